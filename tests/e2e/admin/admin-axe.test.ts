@@ -121,6 +121,28 @@ test("knowledge: an import that runs, failures listed, a schedule, a webhook's s
   expect(await axeFindings(page, WIDTHS, knowledge)).toEqual([])
 })
 
+test("one person's data: no address, what there is with the question, and the receipt", async () => {
+  const find = async (typed: string, shown: string) => {
+    const page = await show(adminStates.requester())
+    const card = page.getByRole("region", { name: "One person’s data" })
+    const address = card.getByLabel("The person’s e-mail address")
+    await address.fill(typed)
+    await address.press("Enter")
+    await card.getByText(shown, { exact: true }).waitFor()
+    return { page, card }
+  }
+  const wrong = await find("Maria Berg", "This is no e-mail address.")
+  expect(await axeFindings(wrong.page, WIDTHS, wrong.card)).toEqual([])
+  const asking = await find("maria@example.org", "2 tickets")
+  await asking.card.getByRole("button", { name: "Erase it" }).press("Enter")
+  expect(await axeFindings(asking.page, WIDTHS, asking.card)).toEqual([])
+  const done = await find("maria@example.org", "2 tickets")
+  await done.card.getByRole("button", { name: "Erase it" }).press("Enter")
+  await done.card.getByRole("button", { name: "Erase everything" }).press("Enter")
+  await done.card.getByText("Receipt 4f1c2a9e-0f1d-4c55-9d0e-2c1f5a7b9e10").waitFor()
+  expect(await axeFindings(done.page, WIDTHS, done.card)).toEqual([])
+})
+
 const auditOf = (page: Page) => page.getByRole("region", { name: "Audit", exact: true })
 
 test("audit: long ids, a kind without words, and nothing that fits", async () => {

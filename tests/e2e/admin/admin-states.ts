@@ -55,6 +55,17 @@ export const adminStates = {
       }
     }
   },
+  requester: (): Answers => {
+    const counts = { tickets: 2, drafts: 3, cases: 2, reviews: 1, sources: 0, intents: 1, memories: 1, pastTickets: 4 }
+    return {
+      ...answers,
+      ...said("GET /v1/admin/requesters", { key: btoa("k".repeat(32)) }),
+      ...said("GET /v1/admin/requesters/:requester", { stored: counts, untied: 1204 }),
+      ...said("DELETE /v1/admin/requesters/:requester", {
+        ...{ receipt: "4f1c2a9e-0f1d-4c55-9d0e-2c1f5a7b9e10", at, erased: counts, untied: 1204 }
+      })
+    }
+  },
   audit: (): Answers => ({
     ...answers,
     ...said("GET /v1/audit", {
