@@ -38,6 +38,7 @@ test("at first nothing is said and strict holds; whoever isn't signed in reads n
     keep: [],
     names: [],
     agentsMayAdd: false,
+    requesterKey: expect.any(String),
     words: [],
     proposed: [],
     by: null,

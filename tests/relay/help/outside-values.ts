@@ -21,6 +21,7 @@ export const RIGHT_TEXTS = [
   "https://desk.example",
   `https://${"ab".repeat(16)}.chromiumapp.org/`,
   "/tickets/*",
+  `hmac:${"a".repeat(43)}`,
   "k".repeat(43),
   `${"A".repeat(86)}==`,
   "A text of 20 letters.",
