@@ -1,8 +1,6 @@
 import { parseArgs } from "node:util"
 import { FINDING_KINDS, type FindingKind, type Finding } from "../../knowledge/report/corpus/finding.ts"
 import { reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
-import { readSettings } from "../../runtime/settings.ts"
-import { openCipher } from "../../storage/encryption/open-cipher.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { UsageError, type Command, plainLine } from "./command.ts"
 import { connectExisting } from "./open-alone.ts"
@@ -31,7 +29,6 @@ export const knowledgeCommand: Command = {
         print(`${asked.id} is settled. It comes back if its words change.`)
         return
       }
-      await openCipher(db, readSettings(environment))
       // It is loaded here, because it needs the masking and its finders.
       const { makeReport } = await import("../../knowledge/report/report.ts")
       const { createWebClient } = await import("../../ingest/sources/web/web-client.ts")

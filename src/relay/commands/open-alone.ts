@@ -5,6 +5,7 @@ import { type Settings, readSettings } from "../../runtime/settings.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { openDatabase, type Database, connectDatabase } from "../../storage/database.ts"
 import { isReadOnlyError } from "../../storage/pool/timed-client.ts"
+import { openCipher } from "../../storage/encryption/open-cipher.ts"
 import { hasLivingRelay } from "../../storage/relay-presence.ts"
 import { hasRelaySession } from "../../storage/sessions.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
@@ -57,8 +58,10 @@ function reasonOf(error: unknown): string | undefined {
 }
 
 /**
- * Opens the database for a command that makes sense only where a relay has run. The relay may be running.
- * @throws StartError "database-missing" instead of making an empty one, in which nothing would be found
+ * Opens the database, and its encrypted texts, for a command that makes sense only where a relay has run. The relay may
+ * be running.
+ * @throws StartError "database-missing" instead of making an empty one, in which nothing would be found; "master-key" if
+ * the texts can't be read
  */
 export async function connectExisting({
   environment,
@@ -68,6 +71,12 @@ export async function connectExisting({
   const settings = readSettings(environment)
   await requireDatabase(settings)
   const database = await connectDatabase(settings, createLog(), signal)
+  try {
+    await openCipher(database.db, settings)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
   note?.(`Data: ${database.location}`)
   return database
 }

@@ -4,8 +4,6 @@ import type { Kysely } from "kysely"
 import { requesterHash } from "../../text/bytes/keyed-hash.ts"
 import type { RequesterCounts } from "../../protocol/routes/requesters.ts"
 import { StartError } from "../../runtime/problem.ts"
-import { readSettings } from "../../runtime/settings.ts"
-import { openCipher } from "../../storage/encryption/open-cipher.ts"
 import { readTeamKey } from "../../storage/encryption/team-key.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countRequester, eraseRequester } from "../privacy/requester-data.ts"
@@ -61,7 +59,6 @@ async function withRequester(
 ): Promise<void> {
   const { db, close } = await connectExisting(context)
   try {
-    await openCipher(db, readSettings(context.environment))
     const key = await readTeamKey(db, "requester-key")
     if (!key)
       throw new StartError(
