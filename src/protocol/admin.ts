@@ -51,6 +51,14 @@ export type CodeRequest = z.infer<typeof codeRequest>
 export const codeAnswer = z.extend(openCode, { code: textUpTo(100), minutes: count, known: z.boolean() })
 export type CodeAnswer = z.infer<typeof codeAnswer>
 
+/** Codes for many people at once, each of whom is new, and for how many days the codes are good. */
+export const codeBatchRequest = z.object({
+  role: z.enum(["agent", "lead"]),
+  names: list(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), 200).check(z.minLength(1)),
+  days: ordinal.check(z.maximum(14))
+})
+export type CodeBatchRequest = z.infer<typeof codeBatchRequest>
+
 /** What an admin changes of somebody who paired with a code. */
 export const personRequest = z.object({ role, groups: list(textUpTo(100).check(z.minLength(1)), 100) })
 export type PersonRequest = z.infer<typeof personRequest>

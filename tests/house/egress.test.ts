@@ -161,6 +161,7 @@ test("what leaves as it is: the bodies of these routes, for these reasons", () =
     expect(page, "docs/privacy.md").toContain(`(\`${reason}\`)`)
   expect(exceptions.sort()).toEqual([
     "admin: POST /v1/admin/codes",
+    "admin: POST /v1/admin/codes/batch",
     "admin: POST /v1/admin/off-switches",
     "admin: POST /v1/admin/page-recipes/decide",
     "admin: POST /v1/admin/page-recipes/take-back",

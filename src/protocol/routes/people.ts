@@ -14,6 +14,13 @@ export const peopleOperations = describeRoutes({
     unmasked: "admin",
     answers: { 200: answer("The code", wire.codeAnswer) }
   },
+  "POST /v1/admin/codes/batch": {
+    summary: "Make a pairing code for each of many people; the codes are in this file alone.",
+    who: "admin",
+    body: wire.codeBatchRequest,
+    unmasked: "admin",
+    answers: { 200: { description: "CSV with the mark of UTF-8: name, role, code, expires", types: ["text/csv"] } }
+  },
   "DELETE /v1/admin/codes/:id": {
     summary: "Take a pairing code back.",
     who: "admin",

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely"
+import type { CodeBatchRequest } from "../../protocol/admin.ts"
 import type { PairAnswer, PairRequest } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -8,8 +9,12 @@ import { signIn } from "./token-families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 
-/** How many minutes a code is valid. */
+/** How many minutes a code is valid that is made for one person. */
 export const CODE_MINUTES = 10
+/** Blocks of four letters of such a code, and of one that is valid for days. */
+const BLOCKS = 2
+const BLOCKS_FOR_DAYS = 3
+const DAY_MS = 86_400_000
 
 /** The person whom a code is for. A person is a name in a role. */
 type Who = Pick<Selectable<PersonRow>, "name" | "role">
@@ -54,7 +59,7 @@ export async function createPairingCode(
       "no-person",
       `Nobody has paired as ${name} (${role}) yet, so there is no further browser to pair: make the code for a new person.`
     )
-  const code = newPairingCode()
+  const code = newPairingCode(BLOCKS)
   const expires = new Date(now.getTime() + CODE_MINUTES * 60_000)
   const row = {
     hash: hashCode(code),
@@ -68,6 +73,57 @@ export async function createPairingCode(
   const { id } = await db.insertInto("pairing_codes").values(row).returning("id").executeTakeFirstOrThrow()
   await writeAuditEntry(db, by, "code-made", [id, whose(samePerson)], now)
   return { id, code, expires }
+}
+
+/**
+ * Makes a code for each of these people, who haven't paired yet. The codes are valid for days, because somebody has to
+ * hand them out, so they are longer: 30^12 (5.3e17) codes can't be guessed in that time.
+ * @param by the admin who asks, for the audit
+ * @throws Problem 409 "names-taken" if one of them has paired already, or 400 "same-names" if a name comes twice.
+ * Nothing is made then.
+ */
+export async function createPairingCodes(
+  db: Kysely<Schema>,
+  { role, names, days }: CodeBatchRequest,
+  by: string,
+  now: Date
+): Promise<(Pick<PairingCodeRow, "name" | "role"> & { code: string; expires: Date })[]> {
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined)
+    throw new Problem(400, "same-names", `${twice} is listed twice: give each person a name of their own.`)
+  const expires = new Date(now.getTime() + days * DAY_MS)
+  const codes = names.map((name) => ({ name, role, code: newPairingCode(BLOCKS_FOR_DAYS), expires }))
+  return db.transaction().execute(async (work) => {
+    const taken = await work
+      .selectFrom("people")
+      .select("name")
+      .where("role", "=", role)
+      .where("name", "in", names)
+      .execute()
+    if (taken.length > 0)
+      throw new Problem(
+        409,
+        "names-taken",
+        `Already paired as ${role}: ${taken.map(({ name }) => name).join(", ")}. Take them off the list, or give other names.`
+      )
+    const rows = await work
+      .insertInto("pairing_codes")
+      .values(
+        codes.map(({ name, code }) => ({
+          hash: hashCode(code),
+          role,
+          name,
+          groups: [],
+          same_person: false,
+          expires_at: expires,
+          used_at: null
+        }))
+      )
+      .returning("id")
+      .execute()
+    await writeAuditEntry(work, by, "codes-made", [...rows.map(({ id }) => id), `${days} days`], now)
+    return codes
+  })
 }
 
 export async function isKnownPerson(db: Kysely<Schema>, who: Who): Promise<boolean> {
@@ -194,7 +250,7 @@ async function whyNot(db: Kysely<Schema>, hash: Buffer): Promise<Problem> {
     )
   if (known.revoked_at)
     return new Problem(403, "code-revoked", "This pairing code has been taken back: ask for a new one.")
-  return new Problem(403, "code-expired", `This pairing code is older than ${CODE_MINUTES} minutes: make a new one.`)
+  return new Problem(403, "code-expired", "The time of this pairing code is over: make a new one.")
 }
 
 type Found = Promise<Selectable<PersonRow> | undefined>

@@ -22,10 +22,10 @@ export function nextTokens(refresh: string, salt: Buffer): { token: string; refr
 /** The characters of a code that a person can read out and type. It has no 0 and O, no 1, I and L, and no U. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-/** Makes a code, for example "K7QM-4TXP". It has 39 bits, and is valid for ten minutes and a few attempts. */
-export function newPairingCode(): string {
-  const letters = Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)])
-  return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`
+/** Makes a code of that many blocks of four letters, for example "K7QM-4TXP". Each block has 19.6 bits. */
+export function newPairingCode(blocks: number): string {
+  const block = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("")
+  return Array.from({ length: blocks }, block).join("-")
 }
 
 /** Returns the SHA-256 of a token or of a code. A code may be typed in any case, with or without dash and spaces. */

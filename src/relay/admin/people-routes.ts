@@ -1,12 +1,14 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import { peopleOperations } from "../../protocol/routes/people.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import { revokePairingCodes } from "../access/pairing.ts"
+import { createPairingCodes, revokePairingCodes } from "../access/pairing.ts"
 import { idOf, type RelayContext, type RelayEnv, type RouteParts } from "../http/context.ts"
+import { sendFile } from "../http/export-file.ts"
 import { changePerson, deletePerson } from "./change-person.ts"
-import { listPeople, makeCode, signOutBrowser, signOutEverywhere } from "./people.ts"
+import { codesFile, listPeople, makeCode, signOutBrowser, signOutEverywhere } from "./people.ts"
 
 /** Creates the routes by which admins look after people, their browsers and pairing codes. */
 export function peopleRoutes({ db, clock }: RouteParts): Hono<RelayEnv> {
@@ -16,6 +18,11 @@ export function peopleRoutes({ db, clock }: RouteParts): Hono<RelayEnv> {
       context.json(await listPeople(db, context.get("person").family, clock())),
     "POST /v1/admin/codes": async (context, read) =>
       context.json(await makeCode(db, await read.body(), me(context), clock())),
+    "POST /v1/admin/codes/batch": async (context, read) => {
+      const codes = await createPairingCodes(db, await read.body(), me(context), clock())
+      await sendFile(context, codesFile(codes))
+      return RESPONSE_ALREADY_SENT
+    },
     "DELETE /v1/admin/codes/:id": async (context) => {
       const id = idOf(context)
       if (id === undefined || (await revokePairingCodes(db, { id }, clock())) === 0)

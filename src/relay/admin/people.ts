@@ -1,6 +1,13 @@
 import { sql, type Kysely } from "kysely"
 import type { CodeAnswer, CodeRequest, PeopleAnswer, SignOutAnswer } from "../../protocol/admin.ts"
-import { CODE_MINUTES, createPairingCode, openPairingCodes, revokePairingCodes } from "../access/pairing.ts"
+import {
+  CODE_MINUTES,
+  createPairingCode,
+  type createPairingCodes,
+  openPairingCodes,
+  revokePairingCodes
+} from "../access/pairing.ts"
+import { csv, type ExportFile } from "../http/export-file.ts"
 import { endFamilies } from "../access/token-families.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -58,6 +65,19 @@ export async function makeCode(
   const { name, role, samePerson } = invitation
   const { id, code, expires } = await createPairingCode(db, invitation, by, now)
   return { id, code, name, role, expires: expires.toISOString(), minutes: CODE_MINUTES, known: samePerson }
+}
+
+/** Returns the file with a line for each person. The relay itself keeps only hashes of the codes. */
+export function codesFile(codes: Awaited<ReturnType<typeof createPairingCodes>>): ExportFile {
+  const rows = codes.map(({ expires, ...code }) => ({ ...code, expires: expires.toISOString() }))
+  const all = async function* () {
+    yield rows
+  }
+  return {
+    name: "replywright-pairing-codes.csv",
+    type: "text/csv; charset=utf-8",
+    chunks: csv(all(), "No codes")
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ const EVERYDAY: readonly string[] = ["drafted", "case-seen", "review-saved"]
 const WITH_IDS: readonly string[] = [
   "backup-restored",
   "code-made",
+  "codes-made",
   "exported",
   "paired",
   "refused",

@@ -137,7 +137,7 @@ test("a wrong code, a used code, an old code; then the right one opens the ticke
     .where("used_at", "is", null)
     .execute()
   await pairWith(old)
-  await panel.getByText("That code is older than ten minutes.").waitFor()
+  await panel.getByText("The time of that code is over.").waitFor()
   await pairWith(await world.relay.pair("agent", "Tom"))
   await draftReady(panel, "1001")
 })

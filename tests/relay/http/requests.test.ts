@@ -79,6 +79,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/review/export",
     "/v1/admin/people",
     "/v1/admin/codes",
+    "/v1/admin/codes/batch",
     "/v1/admin/codes/{id}",
     "/v1/admin/people/{id}/sign-out",
     "/v1/admin/people/{id}",

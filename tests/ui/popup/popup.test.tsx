@@ -94,7 +94,7 @@ test("each thing that can be wrong with pairing has its sentence", async () => {
   const said: [CommandAnswer, RegExp][] = [
     [{ ok: false, code: "wrong-code" }, /doesn’t know that code/],
     [{ ok: false, code: "code-used" }, /used already/],
-    [{ ok: false, code: "code-expired" }, /older than ten minutes/],
+    [{ ok: false, code: "code-expired" }, /time of that code is over/],
     [{ ok: false, code: "relay-unreachable" }, /doesn’t answer at that address/],
     [{ ok: false, code: "too-many-tries", message: "Wait a minute." }, /Wait a minute/]
   ]

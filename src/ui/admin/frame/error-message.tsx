@@ -35,7 +35,7 @@ function wordsOf(error: Error): { what: string; then: string } {
   return { what, then }
 }
 
-const OWN = ["not-allowed", "signed-out", "name-taken"] as const
+const OWN = ["not-allowed", "signed-out", "name-taken", "names-taken"] as const
 
 /**
  * The relay's own sentences, one a line, where the text of a file itself is refused, or else what went wrong.

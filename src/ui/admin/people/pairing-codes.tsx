@@ -3,9 +3,10 @@ import { useId, useRef, useState, type FormEvent, type RefObject } from "react"
 import type { CodeAnswer, CodeRequest, KnownPerson, OpenCode } from "../../../protocol/admin.ts"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
-import { clock } from "../../messages/format.ts"
+import { clock, day } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import { CodeBatch } from "./code-batch.tsx"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { useSignedOutPage } from "../../kit/relay/use-relay-query.ts"
 
@@ -44,6 +45,7 @@ export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: Kno
       />
       {make.error ? <ErrorMessage error={make.error} /> : null}
       <div role="status">{made ? <Made code={made} hide={() => setMade(undefined)} /> : null}</div>
+      <CodeBatch people={people} />
       <h3>{t("codes.open")}</h3>
       {codes.length === 0 ? (
         <p className="small muted">{t("codes.none")}</p>
@@ -53,7 +55,7 @@ export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: Kno
             <li key={code.id} className="row">
               <span className="grow">
                 <bdi>{code.name}</bdi> <span className="tag">{tell(`role.${code.role}`, {})}</span>{" "}
-                <span className="small quiet">{t("codes.until", { time: clock(code.expires) })}</span>
+                <span className="small quiet">{untilWhen(code.expires)}</span>
               </span>
               <Button small onPress={() => revoke.mutate(code)}>
                 {t("codes.revoke")}
@@ -70,6 +72,13 @@ export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: Kno
     </section>
   )
 }
+
+/** A code of a batch is good for days. */
+const untilWhen = (expires: string): string =>
+  Date.parse(expires) - Date.now() < DAY_MS / 2
+    ? t("codes.until", { time: clock(expires) })
+    : t("codes.until.day", { day: day(expires) })
+const DAY_MS = 86_400_000
 
 interface Making {
   people: KnownPerson[]

@@ -103,6 +103,23 @@ export const admin: Translation<typeof english> = {
   "codes.until": "يصلح حتى {time}",
   "codes.revoke": "إلغاء",
   "codes.revoked": "أُلغي رمز {name}.",
+  "codes.until.day": "يصلح حتى {day}",
+  "codes.batch": "رموز لعدة أشخاص",
+  "codes.batch.lead":
+    "رمز لكل شخص جديد، تُحفظ كلها في ملف واحد ولا تظهر في أي مكان آخر. أعطِ كل شخص رمزه وحده، ثم احذف الملف.",
+  "codes.batch.names": "الأسماء، اسم في كل سطر",
+  "codes.batch.days": "مدة الصلاحية",
+  "codes.batch.day":
+    "{count, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}",
+  "codes.batch.make": "إنشاء الرموز وحفظها",
+  "codes.batch.made":
+    "{count, plural, zero {لا رموز} one {رمز واحد} two {رمزان} few {# رموز} many {# رمزًا} other {# رمز}} في الملف الذي حُفظ الآن.",
+  "codes.batch.no-names": "اكتب الأسماء، اسمًا في كل سطر.",
+  "codes.batch.too-many": "عدد الأسماء {count, number}. أنشئ 200 رمز على الأكثر في المرة الواحدة.",
+  "codes.batch.too-long": "هذا الاسم أطول من اللازم: {name}",
+  "codes.batch.twice": "مكرر: {names}. أعطِ كل شخص اسمًا خاصًا به.",
+  "codes.batch.taken": "اقترن من قبل: {names}. احذفه من القائمة؛ الرمز الإضافي يُنشأ أعلاه واحدًا واحدًا.",
+  "admin.fault.names-taken": "اقترن شخص من القائمة في هذه الأثناء.|راجع الأشخاص أدناه واحذف اسمه من القائمة.",
 
   models: "النماذج",
   "models.lead.file": "كما يسمّيها models.yaml. لتغييرها غيّر الملف وأعد تشغيل الخادم الوسيط.",
@@ -247,6 +264,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.audit-break-accepted": "المتابعة بعد خلل في السجل",
   "audit.action.sign-in-reused": "إنهاء تسجيل دخول لأن نسخة منه استُخدمت",
   "audit.action.code-made": "إنشاء رمز إقران",
+  "audit.action.codes-made": "إنشاء رموز إقران لعدة أشخاص",
   "audit.action.code-revoked": "إلغاء رمز إقران",
   "audit.action.paired": "إقران متصفح",
   "audit.action.signed-out-everywhere": "تسجيل خروج شخص في كل مكان",

@@ -104,6 +104,23 @@ export const admin: Translation<typeof english> = {
   "codes.until": "gültig bis {time}",
   "codes.revoke": "Widerrufen",
   "codes.revoked": "Der Code für {name} ist widerrufen.",
+  "codes.until.day": "gültig bis {day}",
+  "codes.batch": "Codes für viele Personen",
+  "codes.batch.lead":
+    "Ein Code für jede neue Person, alle in einer Datei. Sie werden sonst nirgends angezeigt. Geben Sie jeder Person nur ihren eigenen Code und löschen Sie die Datei danach.",
+  "codes.batch.names": "Namen, einer je Zeile",
+  "codes.batch.days": "Gültig für",
+  "codes.batch.day": "{count, plural, one {# Tag} other {# Tage}}",
+  "codes.batch.make": "Codes erstellen und speichern",
+  "codes.batch.made": "{count, plural, one {# Code steht} other {# Codes stehen}} in der eben gespeicherten Datei.",
+  "codes.batch.no-names": "Geben Sie die Namen an, einen je Zeile.",
+  "codes.batch.too-many": "Das sind {count, number} Namen. Erstellen Sie höchstens 200 Codes auf einmal.",
+  "codes.batch.too-long": "Dieser Name ist zu lang: {name}",
+  "codes.batch.twice": "Doppelt genannt: {names}. Geben Sie jeder Person einen eigenen Namen.",
+  "codes.batch.taken":
+    "Schon gekoppelt: {names}. Nehmen Sie sie von der Liste; einen weiteren Code bekommen sie oben einzeln.",
+  "admin.fault.names-taken":
+    "Jemand von der Liste hat inzwischen gekoppelt.|Sehen Sie unten bei den Personen nach und nehmen Sie den Namen von der Liste.",
 
   models: "Modelle",
   "models.lead.file":
@@ -246,6 +263,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.audit-break-accepted": "nach einem Bruch des Protokolls weitergemacht",
   "audit.action.sign-in-reused": "Anmeldung beendet, weil eine Kopie davon benutzt wurde",
   "audit.action.code-made": "Kopplungscode erstellt",
+  "audit.action.codes-made": "Kopplungscodes für viele erstellt",
   "audit.action.code-revoked": "Kopplungscode widerrufen",
   "audit.action.paired": "Browser gekoppelt",
   "audit.action.signed-out-everywhere": "jemanden überall abgemeldet",

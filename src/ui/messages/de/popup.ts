@@ -39,7 +39,7 @@ export const popup: Translation<typeof english> = {
     "Der Browser durfte dieses Relay nicht erreichen. Drücken Sie „Koppeln“ und erlauben Sie den Zugriff.",
   "pair.used": "Dieser Code wurde schon verwendet. Fordern Sie beim Relay einen neuen an.",
   "pair.wrong": "Das Relay kennt diesen Code nicht. Prüfen Sie ihn oder fordern Sie einen neuen an.",
-  "pair.expired": "Dieser Code ist älter als zehn Minuten. Fordern Sie beim Relay einen neuen an.",
+  "pair.expired": "Die Zeit dieses Codes ist abgelaufen. Fordern Sie einen neuen an.",
   "pair.unreachable": "Unter dieser Adresse antwortet kein Relay. Starten Sie es oder prüfen Sie die Adresse.",
   "pair.other-version":
     "Das Relay hat eine andere Version. Aktualisieren Sie die Erweiterung oder das Relay, damit beide zusammenpassen.",

@@ -35,7 +35,7 @@ export const popup = {
   "pair.not-allowed": "The browser was not allowed to reach that relay. Press Pair and allow it.",
   "pair.used": "That code was used already. Ask the relay for a new one.",
   "pair.wrong": "The relay doesn’t know that code. Check it, or ask for a new one.",
-  "pair.expired": "That code is older than ten minutes. Ask the relay for a new one.",
+  "pair.expired": "The time of that code is over. Ask for a new one.",
   "pair.unreachable": "The relay doesn’t answer at that address. Start it, or check the address.",
   "pair.other-version": "The relay is of another version. Update the extension or the relay, so that both match.",
   "pair.other": "Pairing failed: {why}",

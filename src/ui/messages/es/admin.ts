@@ -104,6 +104,23 @@ export const admin: Translation<typeof english> = {
   "codes.until": "vale hasta las {time}",
   "codes.revoke": "Revocar",
   "codes.revoked": "El código de {name} se ha revocado.",
+  "codes.until.day": "vale hasta el {day}",
+  "codes.batch": "Códigos para muchas personas",
+  "codes.batch.lead":
+    "Un código para cada persona nueva, todos guardados en un archivo. No se muestran en ningún otro lugar. Dé a cada persona solo su código y borre después el archivo.",
+  "codes.batch.names": "Nombres, uno por línea",
+  "codes.batch.days": "Válidos durante",
+  "codes.batch.day": "{count, plural, one {# día} other {# días}}",
+  "codes.batch.make": "Crear y guardar los códigos",
+  "codes.batch.made":
+    "{count, plural, one {# código está} other {# códigos están}} en el archivo que se acaba de guardar.",
+  "codes.batch.no-names": "Escriba los nombres, uno por línea.",
+  "codes.batch.too-many": "Son {count, number} nombres. Cree como máximo 200 códigos a la vez.",
+  "codes.batch.too-long": "Este nombre es demasiado largo: {name}",
+  "codes.batch.twice": "Aparece dos veces: {names}. Dé a cada persona un nombre distinto.",
+  "codes.batch.taken": "Ya se ha vinculado: {names}. Quítelo de la lista; otro código se crea arriba, uno por uno.",
+  "admin.fault.names-taken":
+    "Alguien de la lista se ha vinculado mientras tanto.|Mire las personas más abajo y quite su nombre de la lista.",
 
   models: "Modelos",
   "models.lead.file": "Según models.yaml. Para cambiarlos, cambie el archivo y reinicie el relay.",
@@ -246,6 +263,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.audit-break-accepted": "continuó tras una rotura de la auditoría",
   "audit.action.sign-in-reused": "perdió una sesión porque se usó una copia de ella",
   "audit.action.code-made": "creó un código de vinculación",
+  "audit.action.codes-made": "creó códigos de vinculación para muchas personas",
   "audit.action.code-revoked": "revocó un código de vinculación",
   "audit.action.paired": "vinculó un navegador",
   "audit.action.signed-out-everywhere": "cerró todas las sesiones de alguien",

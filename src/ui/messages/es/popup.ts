@@ -39,7 +39,7 @@ export const popup: Translation<typeof english> = {
   "pair.not-allowed": "El navegador no recibió permiso para acceder a ese relay. Pulse Vincular y permita el acceso.",
   "pair.used": "Ese código ya se ha usado. Pida otro al relay.",
   "pair.wrong": "El relay no reconoce ese código. Compruébelo o pida otro.",
-  "pair.expired": "Ese código tiene más de diez minutos. Pida otro al relay.",
+  "pair.expired": "El plazo de ese código ha terminado. Pida otro.",
   "pair.unreachable": "El relay no responde en esa dirección. Inícielo o compruebe la dirección.",
   "pair.other-version":
     "El relay es de otra versión. Actualice la extensión o el relay para que ambas versiones coincidan.",

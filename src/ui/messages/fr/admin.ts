@@ -100,6 +100,24 @@ export const admin: Translation<typeof english> = {
   "codes.until": "valable jusqu’à {time}",
   "codes.revoke": "Révoquer",
   "codes.revoked": "Le code pour {name} est révoqué.",
+  "codes.until.day": "valable jusqu’au {day}",
+  "codes.batch": "Codes pour plusieurs personnes",
+  "codes.batch.lead":
+    "Un code pour chaque nouvelle personne, tous enregistrés dans un fichier. Ils ne s’affichent nulle part ailleurs. Remettez à chacun son seul code, puis supprimez le fichier.",
+  "codes.batch.names": "Noms, un par ligne",
+  "codes.batch.days": "Valables",
+  "codes.batch.day": "{count, plural, one {# jour} other {# jours}}",
+  "codes.batch.make": "Créer et enregistrer les codes",
+  "codes.batch.made":
+    "{count, plural, one {# code se trouve} other {# codes se trouvent}} dans le fichier qui vient d’être enregistré.",
+  "codes.batch.no-names": "Indiquez les noms, un par ligne.",
+  "codes.batch.too-many": "Cela fait {count, number} noms. Créez au plus 200 codes à la fois.",
+  "codes.batch.too-long": "Ce nom est trop long : {name}",
+  "codes.batch.twice": "Indiqué deux fois : {names}. Donnez à chaque personne un nom à elle.",
+  "codes.batch.taken":
+    "Nom déjà associé : {names}. Retirez-le de la liste ; un autre code s’obtient ci-dessus, un par un.",
+  "admin.fault.names-taken":
+    "Une personne de la liste s’est associée entre-temps.|Consultez la liste des personnes ci-dessous et retirez son nom.",
 
   models: "Modèles",
   "models.lead.file": "Tels que models.yaml les nomme. Pour les changer, modifiez le fichier et redémarrez le relais.",
@@ -242,6 +260,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.audit-break-accepted": "a continué après une rupture du journal",
   "audit.action.sign-in-reused": "a perdu une connexion, car une copie en a été utilisée",
   "audit.action.code-made": "a créé un code d’association",
+  "audit.action.codes-made": "a créé des codes d’association pour plusieurs personnes",
   "audit.action.code-revoked": "a révoqué un code d’association",
   "audit.action.paired": "a associé un navigateur",
   "audit.action.signed-out-everywhere": "a déconnecté quelqu’un partout",

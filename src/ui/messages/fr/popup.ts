@@ -40,7 +40,7 @@ export const popup: Translation<typeof english> = {
   "pair.not-allowed": "Le navigateur n’a pas été autorisé à joindre ce relais. Cliquez sur Associer et autorisez-le.",
   "pair.used": "Ce code a déjà servi. Demandez-en un nouveau au relais.",
   "pair.wrong": "Le relais ne connaît pas ce code. Vérifiez-le, ou demandez-en un nouveau.",
-  "pair.expired": "Ce code a plus de dix minutes. Demandez-en un nouveau au relais.",
+  "pair.expired": "Ce code n’est plus valable : son délai est écoulé. Demandez-en un nouveau.",
   "pair.unreachable": "Le relais ne répond pas à cette adresse. Démarrez-le, ou vérifiez l’adresse.",
   "pair.other-version":
     "Le relais est d’une autre version. Mettez à jour l’extension ou le relais, pour qu’ils concordent.",

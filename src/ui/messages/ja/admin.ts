@@ -93,6 +93,23 @@ export const admin: Translation<typeof english> = {
   "codes.until": "{time}まで有効",
   "codes.revoke": "無効にする",
   "codes.revoked": "{name}のコードを無効にしました。",
+  "codes.until.day": "{day}まで有効",
+  "codes.batch": "複数の人のコード",
+  "codes.batch.lead":
+    "新しい人ごとに1つのコードを発行し、すべてを1つのファイルに保存します。ほかの場所には表示されません。各自に本人のコードだけを渡し、その後ファイルを削除してください。",
+  "codes.batch.names": "名前（1行に1人）",
+  "codes.batch.days": "有効期間",
+  "codes.batch.day": "{count, plural, other {#日}}",
+  "codes.batch.make": "コードを発行して保存",
+  "codes.batch.made": "{count, plural, other {#件}}のコードを、いま保存したファイルに入れました。",
+  "codes.batch.no-names": "名前を1行に1人ずつ入力してください。",
+  "codes.batch.too-many": "名前が{count, number}件あります。一度に発行できるのは200件までです。",
+  "codes.batch.too-long": "この名前は長すぎます：{name}",
+  "codes.batch.twice": "重複しています：{names}。それぞれに区別できる名前を付けてください。",
+  "codes.batch.taken":
+    "すでにペアリング済みです：{names}。リストから外してください。追加のコードは上のフォームで1件ずつ発行できます。",
+  "admin.fault.names-taken":
+    "リストの誰かがその間にペアリングしました。|下の一覧で確認し、その名前をリストから外してください。",
 
   models: "モデル",
   "models.lead.file": "models.yamlの設定です。変更するには、ファイルを変更してリレーを再起動してください。",
@@ -229,6 +246,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.audit-break-accepted": "監査ログの不一致を承認して続行",
   "audit.action.sign-in-reused": "複製の使用によりサインインを終了",
   "audit.action.code-made": "ペアリングコードを発行",
+  "audit.action.codes-made": "複数の人のペアリングコードを発行",
   "audit.action.code-revoked": "ペアリングコードを無効化",
   "audit.action.paired": "ブラウザーをペアリング",
   "audit.action.signed-out-everywhere": "ユーザーをすべてのブラウザーからサインアウト",
