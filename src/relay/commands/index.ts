@@ -95,6 +95,11 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./playbooks.ts")).playbooksCommand
   },
   {
+    name: "record",
+    usage: "[FILE]   writes the record of processing: recipients, kinds of data, retention, as they are set now",
+    load: async () => (await import("./record.ts")).recordCommand
+  },
+  {
     name: "restore",
     usage: "FILE [--replace]   puts a backup in the place of the database; what was erased since is erased again",
     load: async () => (await import("./restore.ts")).restoreCommand
