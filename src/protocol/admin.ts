@@ -130,7 +130,9 @@ export const settingsRequest = z.object({
   /** Whether browsers read what was promised in earlier tickets of a requester. Each answer tells it in the header. */
   earlier: z.optional(z.boolean()),
   /** Whether agents may have the text of an attachment read in their browser. */
-  attachments: z.optional(z.boolean())
+  attachments: z.optional(z.boolean()),
+  /** Whether leads see whose reply a case is. */
+  agentNames: z.optional(z.boolean())
 })
 export type SettingsRequest = z.infer<typeof settingsRequest>
 /**
@@ -144,6 +146,7 @@ export const settingsAnswer = z.object({
   /** An older relay tells neither, and has both off. */
   earlier: z.optional(z.boolean()),
   attachments: z.optional(z.boolean()),
+  agentNames: z.optional(z.boolean()),
   version: count,
   by: z.nullable(textUpTo(200)),
   at: z.nullable(instant),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { answerList, count, instant, line, ordinal, textUpTo } from "./fields.ts"
 import { estimate, verdict } from "./review.ts"
+import { personName } from "./scorecard.ts"
 
 /** The values that the filters of the queue can be set to, at most 100 of each. A source has the title of its page. */
 export const reviewChoices = z.object({
@@ -10,7 +11,9 @@ export const reviewChoices = z.object({
   pipelines: answerList(line),
   intents: answerList(line),
   topics: answerList(line),
-  sources: answerList(z.object({ id: line, title: line }))
+  sources: answerList(z.object({ id: line, title: line })),
+  /** Whom a case can be assigned to. */
+  leads: z._default(answerList(personName), [])
 })
 export type ReviewChoices = z.infer<typeof reviewChoices>
 

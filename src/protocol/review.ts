@@ -18,7 +18,7 @@ import {
 import { reason, reasons } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
 import { storedOutcome, storedTicket } from "./stored.ts"
-import { scoredParts, scores } from "./scorecard.ts"
+import { caseWork, scoredParts, scoredRequest, workFilter } from "./scorecard.ts"
 
 /**
  * What leads ask of the relay: GET /v1/review/queue, GET and PUT /v1/review/cases/:id, GET /v1/review/figures, GET
@@ -72,7 +72,7 @@ export const caseFilter = z.object({
   model: z.optional(modelName),
   pipeline: z.optional(pipelineVersion),
   result: z.optional(result),
-  /** A reason that the agent gave with "Not useful". */
+  /** What the agent gave with "Not useful". */
   reason: z.optional(reason),
   /** What a lead's finished review says. */
   verdict: z.optional(verdict),
@@ -89,7 +89,8 @@ export const caseFilter = z.object({
   requested: z.optional(z.enum(["yes", "no"])),
   signal: z.optional(caseSignal),
   intent: z.optional(textUpTo(100)),
-  sample: z.optional(z.uuid())
+  sample: z.optional(z.uuid()),
+  ...workFilter
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
@@ -196,7 +197,8 @@ export const caseAnswer = z.object({
   diff: answerList(diffRow),
   review,
   /** The revisions before or after the current one, if a lead has reviewed it, in the order in which they came. */
-  revisions: answerList(caseRevision)
+  revisions: answerList(caseRevision),
+  ...caseWork
 })
 export type CaseAnswer = z.infer<typeof caseAnswer>
 
@@ -209,8 +211,7 @@ export const reviewRequest = z.object({
   /** Absent from an older extension, which leaves it as it is, and so are the scores. */
   verdict: z.optional(z.nullable(verdict)),
   reasons,
-  scorecard: z.optional(count),
-  scores: z.optional(scores),
+  ...scoredRequest,
   note: textUpTo(MAX_REVIEW_NOTE),
   /**
    * The case was drawn at random, of all cases. Of the first review of a case only: that decides for how many cases it

@@ -6,7 +6,7 @@ export const SCORES = ["no", "partly", "yes"] as const
 export const score = z.enum(SCORES)
 export type Score = z.infer<typeof score>
 
-const criterionId = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(40))
+export const criterionId = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(40))
 
 /** A criterion. "" as its name means that the interface words its id. A "no" to a critical one makes the total 0. */
 export const criterion = z.object({
@@ -76,5 +76,59 @@ export const scoredParts = {
   scorecard: z._default(z.nullable(count), null),
   scores: z._default(scores, {}),
   /** From 0 to 1 by the weights of that version. Null without a score. */
-  total: z._default(z.nullable(share), null)
+  total: z._default(z.nullable(share), null),
+  /** What the case's agent reads with the scores. */
+  comment: z._default(line, "")
 }
+
+/** In characters of the masked text. */
+export const MAX_COMMENT = 4000
+/** What a lead saves by the scorecard. What is absent stays as it is. */
+export const scoredRequest = {
+  scorecard: z.optional(count),
+  scores: z.optional(scores),
+  comment: z.optional(textUpTo(MAX_COMMENT))
+}
+
+/** What leads and agents do with a case besides its review: assign it, contest a score, and decide about that. */
+
+/** "accepted": the agent was right. "kept": the score stays. */
+export const disputeState = z.enum(["open", "accepted", "kept"])
+
+/** A score that the case's agent contests. "" as its criterion's name means that the interface words its id. */
+export const dispute = z.object({
+  criterion: criterionId,
+  name: line,
+  /** The score that was contested. */
+  score,
+  reason: line,
+  state: disputeState,
+  /** Why the lead `by` decided so. Agents aren't told who it was. */
+  sentence: z.nullable(line),
+  by: z.nullable(line),
+  at: instant,
+  decidedAt: z.nullable(instant)
+})
+export type Dispute = z.infer<typeof dispute>
+
+export const personName = z.object({ id: z.uuid(), name: line })
+export type PersonName = z.infer<typeof personName>
+
+/** Parts of a case. An older relay sends none of them. */
+export const caseWork = {
+  /** The agent, if leads of this team may know. */
+  agent: z.optional(line),
+  assigned: z._default(z.nullable(personName), null),
+  disputes: z._default(answerList(dispute), [])
+}
+
+/** Conditions of the queue: the lead whom cases are assigned to, and cases with a dispute that is open. */
+export const workFilter = {
+  assigned: z.optional(z.uuid()),
+  disputed: z.optional(z.literal("open"))
+}
+
+/** In characters of the masked text. */
+export const MAX_DISPUTE_TEXT = 1000
+/** What somebody has to say, at least in a few letters. */
+export const disputeText = textUpTo(MAX_DISPUTE_TEXT).check(z.minLength(3))

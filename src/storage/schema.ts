@@ -300,6 +300,10 @@ export interface ReviewRow {
   scores: ColumnType<string | null, string | null | undefined>
   reasons: string[]
   note: string
+  /** What the case's agent reads, as the note is stored. */
+  comment: ColumnType<string | null, string | null | undefined>
+  /** The lead whose review it is, as an id, unless an earlier version stored it. */
+  person: ColumnType<string | null, string | null | undefined>
   by: string
   at: Date
 }

@@ -16,6 +16,7 @@ test("there are pages", () => {
     "popup.html",
     "sidepanel.html",
     "tabs/admin.html",
+    "tabs/feedback.html",
     "tabs/figures.html",
     "tabs/knowledge.html",
     "tabs/offscreen.html",

@@ -212,10 +212,13 @@ test("who makes such a body: the background for these routes, and the door for a
 test("a body whose texts the extension masks for a page holds no other text that somebody could write", () => {
   const masked = described.filter(([, { masks }]) => masks)
   expect(masked.map(([route]) => route).sort()).toEqual([
+    "POST /v1/own/reviews/:id/disputes",
     "POST /v1/review/samples",
     "PUT /v1/knowledge/findings/:id",
     "PUT /v1/memories/:id",
     "PUT /v1/review/cases/:id",
+    "PUT /v1/review/cases/:id/assignment",
+    "PUT /v1/review/cases/:id/disputes",
     "PUT /v1/review/versions"
   ])
   for (const [route, { body, masks = [] }] of masked) {

@@ -83,7 +83,7 @@ class PageCalls {
 
   #pairingOf(as: PageRole): Pairing | undefined {
     const { pairings } = this.#account
-    return as === "admin" ? pairings.administrator : pairings.reviewer
+    return pairingAs(pairings, as)
   }
 
   async #signOut(as: PageRole): Promise<null> {
@@ -142,6 +142,7 @@ type SignedIn = Pairing & { token: string }
 const isSignedIn = (one: Pairing | undefined): one is SignedIn => one?.token !== undefined
 
 const SIGN_IN: Record<PageRole, string> = {
+  agent: "Your replies’ reviews are at the relay: sign in first.",
   lead: "Review is for leads: pair with a lead's code.",
   admin: "This page is for admins: pair with an admin’s code."
 }
@@ -203,12 +204,19 @@ async function signOutBeside({ pairings, renewals }: Account, one: Pairing, chan
   })
 }
 
-function statusOf({ pairings: { main, reviewer, administrator } }: Account, as: PageRole): PageStatus {
-  const one = as === "admin" ? administrator : reviewer
+/** Returns the sign-in with which a page of this role asks. */
+function pairingAs({ main, reviewer, administrator }: Account["pairings"], as: PageRole): Pairing | undefined {
+  if (as === "agent") return main
+  return as === "admin" ? administrator : reviewer
+}
+
+function statusOf({ pairings }: Account, as: PageRole): PageStatus {
+  const { main } = pairings
+  const one = pairingAs(pairings, as)
   const person = signedInAs(one)
   const panel = isSamePairing(main, one) ? undefined : signedInAs(main)
   return {
-    ...(person && (as === "admin" || mayReview(person)) && { person }),
+    ...(person && (as !== "lead" || mayReview(person)) && { person }),
     address: (one ?? main)?.address ?? DEFAULT_ADDRESS,
     ...(panel && { panel }),
     ...(one?.revoked && { revoked: true as const }),
@@ -256,7 +264,7 @@ const isRoute = (route: string): route is keyof typeof ROUTES => Object.hasOwn(R
 /** At run time what `PageRoute` says of the types. */
 function isPageRoute(route: keyof typeof ROUTES, { who, takesFile }: Operation): route is PageRoute {
   if (takesFile) return false
-  return who === "lead" || who === "admin" || (who === "agent" && route.startsWith("GET "))
+  return who === "lead" || who === "admin" || (who === "agent" && /^GET | \/v1\/own\//.test(route))
 }
 
 function read(schema: NonNullable<Operation["path" | "query"]>, given: object | undefined): object {

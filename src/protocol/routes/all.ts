@@ -1,5 +1,6 @@
 import { accessOperations } from "./access.ts"
 import { adminOperations } from "./admin.ts"
+import { caseWorkOperations } from "./case-work.ts"
 import { draftingOperations } from "./drafting.ts"
 import { eraseOperations } from "./erase.ts"
 import { intentOperations } from "./intents.ts"
@@ -32,6 +33,7 @@ export const ROUTES = {
   ...outcomeOperations,
   ...panelOperations,
   ...reviewOperations,
+  ...caseWorkOperations,
   ...peopleOperations,
   ...adminOperations,
   ...knowledgeOperations,

@@ -43,7 +43,7 @@ export const reviewOperations = describeRoutes({
     who: "lead",
     takesId: true,
     body: wire.reviewRequest,
-    masks: ["note"],
+    masks: ["note", "comment"],
     answers: {
       200: answer("The review as it stands now", wire.review),
       409: changed(wire.reviewChanged),

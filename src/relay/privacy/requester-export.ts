@@ -97,14 +97,37 @@ const readReviews: ReadRows = async (db, tickets) => {
   const rows = await db
     .selectFrom("reviews as r")
     .innerJoin("outcomes", "outcomes.id", "r.case_id")
-    .select(["r.case_id", "r.at", "r.done", "r.verdict", "r.reasons", "r.scores", "r.note", "outcomes.data_key"])
+    .select(["r.case_id", "r.at", "r.done", "r.verdict", "r.reasons", "r.scores", "r.note", "r.comment"])
+    .select(["outcomes.data_key"])
     .where(isOfTickets(tickets, "outcomes"))
     .orderBy("r.at")
     .execute()
-  return rows.map(({ data_key, note, ...row }) => ({
-    ...row,
-    note: caseKey(db, row.case_id, data_key).open(CASE_FIELDS.note, note)
-  }))
+  return rows.map(({ data_key, note, comment, ...row }) => {
+    const key = caseKey(db, row.case_id, data_key)
+    return {
+      ...row,
+      note: key.open(CASE_FIELDS.note, note),
+      comment: comment === null ? "" : key.open(CASE_FIELDS.comment, comment)
+    }
+  })
+}
+
+const readDisputes: ReadRows = async (db, tickets) => {
+  const rows = await db
+    .selectFrom("review_disputes as d")
+    .innerJoin("outcomes", "outcomes.id", "d.case_id")
+    .select(["d.case_id", "d.at", "d.criterion", "d.score", "d.reason", "d.state", "d.sentence", "outcomes.data_key"])
+    .where(isOfTickets(tickets, "outcomes"))
+    .orderBy("d.at")
+    .execute()
+  return rows.map(({ data_key, reason, sentence, ...row }) => {
+    const key = caseKey(db, row.case_id, data_key)
+    return {
+      ...row,
+      reason: key.open(CASE_FIELDS.dispute(row.criterion), reason),
+      sentence: sentence === null ? null : key.open(CASE_FIELDS.decision(row.criterion), sentence)
+    }
+  })
 }
 
 const readIntentCorrections: ReadRows = async (db, tickets) => {
@@ -138,6 +161,7 @@ const KINDS: readonly { kind: string; what: string; read: ReadRows }[] = [
   { kind: "cases", what: "What became of a draft: the draft and the reply that was sent.", read: readCases },
   { kind: "case-revisions", what: "Reports of the same cases that came later.", read: readCaseRevisions },
   { kind: "reviews", what: "What a lead said of a case.", read: readReviews },
+  { kind: "disputes", what: "Scores of a review that the agent contested, and what was decided.", read: readDisputes },
   {
     kind: "sources",
     what: "Pages that agents chose for a draft, or left out of it.",

@@ -9,8 +9,11 @@ import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
 import { readDraftContent, type DraftContent } from "./cases/draft-content.ts"
 import { caseLinesOf, selectCases } from "./cases/case-lines.ts"
 import { claimsOf } from "../drafting/check-reply.ts"
-import { missingCaseProblem } from "./missing-case.ts"
+import { missingCaseProblem } from "./cases/missing-case.ts"
 import { readRevisions } from "./revisions.ts"
+import { areAgentsNamed } from "../team-settings/team-settings.ts"
+import { readAssigned } from "./case-work/assignments.ts"
+import { readDisputes } from "./case-work/disputes.ts"
 import { readReview } from "./save-review.ts"
 
 /**
@@ -23,11 +26,14 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
     .where("outcomes.id", "=", id)
     .executeTakeFirst()
   if (!row) throw await missingCaseProblem(db, id)
-  const [[line], drafted, review, revisions] = await Promise.all([
+  const [[line], drafted, review, revisions, assigned, disputes, agent] = await Promise.all([
     caseLinesOf(db, [row]),
     readDraftContent(db, row.draft),
     readReview(db, id),
-    readRevisions(db, row)
+    readRevisions(db, row),
+    readAssigned(db, id),
+    readDisputes(db, [id]),
+    readAgent(db, id)
   ])
   if (!line) throw await missingCaseProblem(db, id)
   const told = readOutcomeBody(db, row)
@@ -44,8 +50,23 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
     sentClaims: await sentClaims(told, drafted),
     diff,
     review,
-    revisions
+    revisions,
+    assigned,
+    disputes: disputes.get(id) ?? [],
+    ...(agent !== undefined && { agent })
   }
+}
+
+/** Reads whose reply a case is, if the team lets leads know. */
+async function readAgent(db: Kysely<Schema>, id: string): Promise<string | undefined> {
+  if (!(await areAgentsNamed(db))) return undefined
+  const agent = await db
+    .selectFrom("outcomes")
+    .innerJoin("people", "people.id", "outcomes.person")
+    .select("people.name")
+    .where("outcomes.id", "=", id)
+    .executeTakeFirst()
+  return agent?.name
 }
 
 /** Checks what was sent as the draft was checked. Without its ticket nothing can be checked, and a long text isn't. */

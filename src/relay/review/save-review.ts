@@ -10,7 +10,7 @@ import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
 import { scores } from "../../protocol/scorecard.ts"
 import { scorecardOf } from "./scoring/scorecards.ts"
 import { totalOf } from "./scoring/total.ts"
-import { missingCaseProblem } from "./missing-case.ts"
+import { missingCaseProblem } from "./cases/missing-case.ts"
 import { lockTicket } from "./outcome-row.ts"
 import { adoptRevision } from "./revisions.ts"
 import { queueReviewEvent } from "../webhooks/queue-event.ts"
@@ -33,6 +33,7 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
     ...(await scoredBy(db, row, stored)),
     reasons: z.parse(reasons, row.reasons),
     note: caseKey(db, id, row.data_key).open(CASE_FIELDS.note, row.note),
+    comment: row.comment === null ? "" : caseKey(db, id, row.data_key).open(CASE_FIELDS.comment, row.comment),
     by: row.by,
     at: row.at.toISOString()
   }
@@ -40,7 +41,7 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
 
 const NO_REVIEW: Review = {
   ...{ version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null },
-  ...{ scorecard: null, scores: {}, total: null }
+  ...{ scorecard: null, scores: {}, total: null, comment: "" }
 }
 
 /** Returns the scores of a review, with their total by the version of the scorecard by which they were scored. */
@@ -62,7 +63,7 @@ async function scoredBy(
 export async function saveReview(
   db: Kysely<Schema>,
   id: string,
-  { version, seen, isRandom = false, scorecard, scores: scoresById, ...said }: ReviewRequest,
+  { version, seen, isRandom = false, scorecard, scores: scoresById, comment, ...said }: ReviewRequest,
   { id: person, name: by }: PairedPerson,
   now: Date
 ): Promise<Review> {
@@ -80,8 +81,12 @@ export async function saveReview(
     if (standing.version !== version) throw new ReviewChangedProblem(standing)
     if (scoresById && scorecard !== undefined) await scorecardOf(work, scorecard, scoresById)
     const scored = scoresById && scorecard !== undefined ? { scorecard, scores: JSON.stringify(scoresById) } : {}
-    const note = caseKey(work, id, found.data_key).seal(CASE_FIELDS.note, said.note)
-    const row = { ...said, ...scored, note, version: version + 1, by, at: now }
+    const key = caseKey(work, id, found.data_key)
+    const row = {
+      ...{ ...said, ...scored, version: version + 1, by, person, at: now },
+      note: key.seal(CASE_FIELDS.note, said.note),
+      ...(comment !== undefined && { comment: key.seal(CASE_FIELDS.comment, comment) })
+    }
     await work
       .insertInto("reviews")
       // How the case was drawn is of its first review.

@@ -34,6 +34,7 @@ import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
 import { requesterRoutes } from "../privacy/requester-routes.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { outcomeRoutes } from "../review/outcome-routes.ts"
+import { caseWorkRoutes } from "../review/case-work/routes.ts"
 import { reviewRoutes } from "../review/routes.ts"
 import { noteError } from "../../runtime/metrics/error-tally.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
@@ -67,6 +68,7 @@ const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
   draftingRoutes,
   outcomeRoutes,
   reviewRoutes,
+  caseWorkRoutes,
   eraseRoutes,
   requesterRoutes,
   usageRoutes,

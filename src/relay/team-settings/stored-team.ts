@@ -11,7 +11,7 @@ export function teamOf(value: string | null | undefined): Team {
     : team.parse(JSON.parse(value))
 }
 
-const READING = { earlier: true, attachments: true }
+const READING = { earlier: true, attachments: true, agentNames: false }
 
 const team = z.object({
   preparing: z.boolean(),
@@ -21,6 +21,8 @@ const team = z.object({
   earlier: z._default(z.boolean(), READING.earlier),
   /** Agents may have attachments read. */
   attachments: z._default(z.boolean(), READING.attachments),
+  /** Leads see whose reply a case is. */
+  agentNames: z._default(z.boolean(), READING.agentNames),
   version: z.number(),
   by: z.nullable(z.string()),
   at: z.nullable(z.string())

@@ -65,7 +65,7 @@ export async function saveTeamSettings(
       )
     const { key } = await readSiteHashing(work)
     const [erasing, hashSites] = [said.erasing ?? standing.erasing, said.hashSites ?? key !== undefined]
-    const { earlier = standing.earlier, attachments = standing.attachments } = said
+    const { earlier = standing.earlier, attachments = standing.attachments, agentNames = standing.agentNames } = said
     await writeSetting(
       work,
       TEAM_SETTING,
@@ -75,6 +75,7 @@ export async function saveTeamSettings(
         erasing,
         earlier,
         attachments,
+        agentNames,
         version: version + 1,
         by: by.name,
         at: now.toISOString()
@@ -87,7 +88,8 @@ export async function saveTeamSettings(
       `erasing ${erasing}`,
       `hash-sites ${onOff(hashSites)}`,
       `earlier-tickets ${onOff(earlier)}`,
-      `attachments ${onOff(attachments)}`
+      `attachments ${onOff(attachments)}`,
+      `agent-names ${onOff(agentNames)}`
     ]
     await writeAuditEntry(work, by.id, "settings-changed", noted, now)
   })
@@ -110,6 +112,11 @@ const onOff = (value: boolean) => (value ? "on" : "off")
 /** Returns who may erase a ticket besides leads and admins. */
 export async function readErasing(db: Kysely<Schema>): Promise<Erasing> {
   return (await readTeam(db)).erasing
+}
+
+/** Returns whether leads see whose reply a case is. */
+export async function areAgentsNamed(db: Kysely<Schema>): Promise<boolean> {
+  return (await readTeam(db)).agentNames
 }
 
 const readTeam = async (db: Kysely<Schema>): Promise<Team> => teamOf(await readSetting(db, TEAM_SETTING))

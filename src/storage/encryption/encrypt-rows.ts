@@ -91,7 +91,8 @@ async function encryptCases(work: Kysely<Schema>, after: string): Promise<string
   for (const { id, body, words } of rows) {
     const key = newCaseKey(work, id)
     await encryptRevisions(work, id, key)
-    await encryptNote(work, id, key)
+    await encryptReview(work, id, key)
+    await encryptDisputes(work, id, key)
     await work
       .updateTable("outcomes")
       .set({ data_key: key.wrapped, body: key.seal(CASE_FIELDS.body, body), words: cipherOf(work).markWords(words) })
@@ -111,14 +112,39 @@ async function encryptRevisions(work: Kysely<Schema>, caseId: string, key: RowKe
       .execute()
 }
 
-async function encryptNote(work: Kysely<Schema>, caseId: string, key: RowKey): Promise<void> {
-  const review = await work.selectFrom("reviews").select("note").where("case_id", "=", caseId).executeTakeFirst()
+async function encryptReview(work: Kysely<Schema>, caseId: string, key: RowKey): Promise<void> {
+  const review = await work
+    .selectFrom("reviews")
+    .select(["note", "comment"])
+    .where("case_id", "=", caseId)
+    .executeTakeFirst()
   if (!review) return
   await work
     .updateTable("reviews")
-    .set({ note: key.seal(CASE_FIELDS.note, review.note) })
+    .set({
+      note: key.seal(CASE_FIELDS.note, review.note),
+      comment: review.comment === null ? null : key.seal(CASE_FIELDS.comment, review.comment)
+    })
     .where("case_id", "=", caseId)
     .execute()
+}
+
+async function encryptDisputes(work: Kysely<Schema>, caseId: string, key: RowKey): Promise<void> {
+  const rows = await work
+    .selectFrom("review_disputes")
+    .select(["criterion", "reason", "sentence"])
+    .where("case_id", "=", caseId)
+    .execute()
+  for (const { criterion, reason, sentence } of rows)
+    await work
+      .updateTable("review_disputes")
+      .set({
+        reason: key.seal(CASE_FIELDS.dispute(criterion), reason),
+        sentence: sentence === null ? null : key.seal(CASE_FIELDS.decision(criterion), sentence)
+      })
+      .where("case_id", "=", caseId)
+      .where("criterion", "=", criterion)
+      .execute()
 }
 
 async function encryptVaults(work: Kysely<Schema>): Promise<number> {

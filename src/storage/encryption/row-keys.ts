@@ -14,6 +14,9 @@ export const DRAFT_FIELDS = {
 export const CASE_FIELDS = {
   body: "body",
   note: "note",
+  comment: "comment",
+  dispute: (criterion: string) => `dispute ${criterion}`,
+  decision: (criterion: string) => `decision ${criterion}`,
   revision: (account: string, revision: number) => `revision ${account.toLowerCase()} ${revision}`
 }
 

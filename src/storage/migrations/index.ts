@@ -50,6 +50,7 @@ import * as directory from "./0066-directory.ts"
 import * as draftVersions from "./0070-draft-versions.ts"
 import * as scorecards from "./0071-scorecards.ts"
 import * as ticketRequesters from "./0073-ticket-requesters.ts"
+import * as caseWork from "./0076-case-work.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -103,5 +104,6 @@ export const migrations: Record<string, Migration> = {
   "0066-directory": directory,
   "0070-draft-versions": draftVersions,
   "0071-scorecards": scorecards,
-  "0073-ticket-requesters": ticketRequesters
+  "0073-ticket-requesters": ticketRequesters,
+  "0076-case-work": caseWork
 }

@@ -49,6 +49,7 @@ function Form({ settings }: { settings: SettingsAnswer }) {
       </div>
       <Tick name="team.earlier" on={typed.earlier} change={(earlier) => change({ earlier })} />
       <Tick name="team.attachments" on={typed.attachments} change={(attachments) => change({ attachments })} />
+      <Tick name="team.agent-names" on={typed.agentNames} change={(agentNames) => change({ agentNames })} />
       <Tick name="team.hash-sites" on={typed.hashSites} change={(hashSites) => change({ hashSites })} />
       {conflict ? <Conflict settings={settings} theirs={takeTheirs} /> : null}
       {error && !conflict ? <ErrorMessage error={error} /> : null}
@@ -124,14 +125,16 @@ interface TypedSettings {
   hashSites: boolean
   earlier: boolean
   attachments: boolean
+  agentNames: boolean
 }
 /** Those that are compared as they are. */
-const FIELDS = ["preparing", "erasing", "hashSites", "earlier", "attachments"] as const
+const FIELDS = ["preparing", "erasing", "hashSites", "earlier", "attachments", "agentNames"] as const
 const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
 
 function typedSettings(settings: SettingsAnswer): TypedSettings & { version?: number } {
-  const { preparing, perDay, erasing, hashSites, earlier = false, attachments = false } = settings
-  return { preparing, perDay: perDay === null ? "" : String(perDay), erasing, hashSites, earlier, attachments }
+  const { preparing, perDay, erasing, hashSites, earlier = false, attachments = false, agentNames = false } = settings
+  const day = perDay === null ? "" : String(perDay)
+  return { preparing, perDay: day, erasing, hashSites, earlier, attachments, agentNames }
 }
 
 /** How many drafts may be prepared for each agent on a day. */
@@ -175,7 +178,7 @@ function Tick({
   on,
   change
 }: {
-  name: "team.preparing" | "team.earlier" | "team.attachments" | "team.hash-sites"
+  name: "team.preparing" | "team.earlier" | "team.attachments" | "team.agent-names" | "team.hash-sites"
   on: boolean
   change: (on: boolean) => void
 }) {
@@ -201,7 +204,7 @@ function Tick({
 
 /** What another admin saved in the meantime is kept; what was typed here is still in the form. */
 function Conflict({
-  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites, earlier, attachments },
+  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites, earlier, attachments, agentNames },
   theirs
 }: {
   settings: SettingsAnswer
@@ -218,6 +221,7 @@ function Conflict({
         {hashSites ? ` ${t("team.changed.hash-sites")}` : ""}
         {earlier === false ? ` ${t("team.changed.earlier-off")}` : ""}
         {attachments === false ? ` ${t("team.changed.attachments-off")}` : ""}
+        {agentNames ? ` ${t("team.changed.agent-names")}` : ""}
       </p>
       <div className="do">
         <Button small onPress={theirs}>

@@ -35,9 +35,11 @@ export function filterWords(filter: CaseFilter): string[] {
 }
 
 /** Why the cases are looked at, and what they are about. */
-function aboutWords({ sample, signal, intent, article, topic }: CaseFilter): string[] {
+function aboutWords({ sample, signal, intent, article, topic, assigned, disputed }: CaseFilter): string[] {
   return [
     ...(sample === undefined ? [] : [t("queue.in-sample")]),
+    ...(assigned === undefined ? [] : [t("queue.assigned")]),
+    ...(disputed === undefined ? [] : [t("queue.disputed")]),
     ...(signal === undefined ? [] : [signalWord(signal)]),
     ...(intent === undefined ? [] : [t("queue.intent", { name: intent })]),
     ...(article === undefined ? [] : [t("queue.article", { name: article })]),

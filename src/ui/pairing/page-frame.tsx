@@ -70,7 +70,7 @@ export function SignInGate({
   paired,
   children
 }: {
-  as: PageRole
+  as: Exclude<PageRole, "agent">
   status: PageStatus
   why?: string
   paired: () => void

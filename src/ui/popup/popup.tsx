@@ -84,6 +84,7 @@ function Parts() {
       )}
       {status.site ? <SiteAccess site={status.site} act={act} /> : null}
       {status.person ? <RelayStatus status={status} person={status.person} act={act} /> : null}
+      {status.person ? <OwnReviewsRow /> : null}
       {status.person || status.reviewer ? (
         <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} />
       ) : null}
@@ -155,6 +156,17 @@ function RelayStatus({
           {t("status.open")}
         </Button>
       )}
+    </section>
+  )
+}
+
+/** The link to what leads said of one's own replies. */
+function OwnReviewsRow() {
+  return (
+    <section>
+      <Button variant="link" onPress={() => void extensionPage.openTab("feedback").then(() => window.close())}>
+        {t("own.open")}
+      </Button>
     </section>
   )
 }

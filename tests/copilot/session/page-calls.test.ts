@@ -24,10 +24,10 @@ const pathOf = (route: string) =>
   Object.fromEntries([...route.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, "a-value"]))
 const described = Object.entries<Operation>(ROUTES)
 
-test("a page may ask what is for its role, and of what is for everybody only what it reads; nothing else is sent", async () => {
+test("a page may ask what is for its role, and of what is for everybody only what it reads or is its own; nothing else is sent", async () => {
   const { call, calls } = await signedIn()
-  const allowed: Record<PageRole, string[]> = { lead: [], admin: [] }
-  for (const as of ["lead", "admin"] as const)
+  const allowed: Record<PageRole, string[]> = { agent: [], lead: [], admin: [] }
+  for (const as of ["agent", "lead", "admin"] as const)
     for (const [route, { body }] of described) {
       const answer = await call(as, route, { path: pathOf(route) })
       const refusal = answer?.ok === false ? (answer.message ?? "") : ""
@@ -46,10 +46,12 @@ test("a page may ask what is for its role, and of what is for everybody only wha
       .filter(([, { takesFile }]) => !takesFile)
       .filter(
         ([route, { who }]) =>
-          who === as || (as === "admin" && who === "lead") || (who === "agent" && route.startsWith("GET "))
+          (who === as && as !== "agent") ||
+          (as === "admin" && who === "lead") ||
+          (who === "agent" && /^GET | \/v1\/own\//.test(route))
       )
       .map(([route]) => route)
-  expect(allowed).toEqual({ lead: mayBe("lead"), admin: mayBe("admin") })
+  expect(allowed).toEqual({ agent: mayBe("agent"), lead: mayBe("lead"), admin: mayBe("admin") })
   expect(allowed.lead).not.toContain("GET /v1/admin/people")
   expect(allowed.admin).not.toContain("POST /v1/drafts")
 })

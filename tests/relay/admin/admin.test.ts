@@ -228,6 +228,7 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
     hashSites: false,
     earlier: true,
     attachments: true,
+    agentNames: false,
     version: 0,
     by: null,
     at: null,
@@ -264,7 +265,8 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
       "erasing drafters",
       "hash-sites off",
       "earlier-tickets on",
-      "attachments on"
+      "attachments on",
+      "agent-names off"
     ]
   })
   expect((await budget()).limit).toBe(0)

@@ -119,6 +119,7 @@ test("what is no review is refused by the name of the field, and changes nothing
     scorecard: null,
     scores: {},
     total: null,
+    comment: "",
     by: null,
     at: null
   })

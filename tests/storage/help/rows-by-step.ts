@@ -173,5 +173,11 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0073-ticket-requesters": [
     `insert into ticket_requesters (requester, site, helpdesk, ticket_id, at) values ('hmac:x', ${ODD}, 'zendesk', '42', ${at})`
+  ],
+  "0076-case-work": [
+    `update reviews set comment = ${ODD}, person = ${person}`,
+    `insert into case_assignments (case_id, person, at) values (${outcome}, ${person}, ${at})`,
+    `insert into review_disputes (case_id, criterion, score, scorecard, reason, state, sentence, by, at, decided_at)
+      values (${outcome}, 'tone', 'no', 1, ${ODD}, 'kept', ${ODD}, 'Ann', ${at}, ${at})`
   ]
 }

@@ -156,10 +156,13 @@ export function whole(told: CaseLine, change: Partial<Outcome> = {}): CaseAnswer
       at: null,
       scorecard: null,
       scores: {},
-      total: null
+      total: null,
+      comment: ""
     },
     sentClaims: [],
-    revisions: []
+    revisions: [],
+    assigned: null,
+    disputes: []
   }
 }
 
@@ -243,7 +246,7 @@ export function reviewedAndNewer(): CaseAnswer {
       ...{ version: 1, done: true, verdict: "dont-send", reasons: ["wrong-fact"], note: "Heavy." },
       by: "Anna",
       at: "2026-11-20T11:00:00Z",
-      ...{ scorecard: null, scores: {}, total: null }
+      ...{ scorecard: null, scores: {}, total: null, comment: "" }
     }
   }
 }

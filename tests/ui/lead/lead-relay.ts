@@ -34,6 +34,7 @@ import { DEFAULT_SCORECARD, scorecardRequest, type Scorecard } from "../../../sr
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
+import { caseWorkAnswer } from "./case-work.ts"
 import { CHOICES, sampleOf } from "./lead-samples.ts"
 import { VERSIONS } from "./lead-versions.ts"
 import { CAUSES, INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
@@ -163,10 +164,11 @@ function answerOf(
   relay: Relay,
   figures: (query: URLSearchParams) => FiguresAnswer,
   method: string,
-  { pathname, searchParams }: URL,
+  url: URL,
   body: string | undefined,
   bearer: string | undefined
 ): { status: number; said: unknown } {
+  const { pathname, searchParams } = url
   const fail = (status: number, code: string, more = {}) => ({
     status,
     said: { error: { code, message: `It says ${code}.`, retryable: false, requestId: "r1" }, ...more }
@@ -204,6 +206,10 @@ function answerOf(
     const drawn = relay.samples.at(-1)
     return { status: 200, said: method === "POST" ? reviewSample.parse(drawn) : { samples: relay.samples } }
   }
+  if (pathname === "/v1/review/disputes")
+    return { status: 200, said: { open: relay.cases.flatMap(({ disputes }) => disputes).length, criteria: [] } }
+  const work = caseWorkAnswer(relay.cases, url, body)
+  if (work) return { status: 200, said: work }
   if (pathname === "/v1/review/causes") {
     const isEmpty = figures(searchParams).groups.length === 0
     return { status: 200, said: editCausesAnswer.parse(isEmpty ? { drafts: 0, articles: [], topics: [] } : CAUSES) }
@@ -256,6 +262,7 @@ function answerOf(
     verdict = null,
     scorecard = null,
     scores = {},
+    comment = "",
     ...said
   } = reviewRequest.parse(JSON.parse(body ?? ""))
   relay.puts.push({ id, version, ...(seen === undefined ? {} : { seen }), ...(isRandom ? { isRandom } : {}) })
@@ -264,6 +271,7 @@ function answerOf(
     ...said,
     scorecard,
     scores,
+    comment,
     total: null,
     verdict,
     version: version + 1,

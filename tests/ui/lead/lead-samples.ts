@@ -7,7 +7,11 @@ export const CHOICES: ReviewChoices = {
   pipelines: ["7c1e55aa01"],
   intents: ["refund"],
   topics: ["parcel", "invoice"],
-  sources: [{ id: "doc-1", title: "Lost parcels" }]
+  sources: [{ id: "doc-1", title: "Lost parcels" }],
+  leads: [
+    { id: "00000000-0000-4000-8000-000000000a01", name: "Anna" },
+    { id: "00000000-0000-4000-8000-000000000b01", name: "Bert" }
+  ]
 }
 
 const ESTIMATE = { n: 26, of: 45, share: 0.71, low: 0.62, high: 0.79 }

@@ -5,6 +5,8 @@ import { DEFAULT_SCORECARD } from "../../../src/protocol/scorecard.ts"
 import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { said } from "../help/page-values.ts"
+import type { DisputeFigures } from "../../../src/protocol/routes/case-work.ts"
+import { CHOICES } from "./lead-samples.ts"
 import { reviewedAndNewer, sampleCases } from "./lead-cases.ts"
 import { answerOf, CAUSES, INTENTS, PRODUCTS, twelveWeeks } from "./lead-figures.ts"
 import { empty, report } from "./lead-report.ts"
@@ -19,6 +21,7 @@ export const queueAnswers = (at: number): LeadAnswers => ({
   ...said("page-status", signedIn),
   ...said("GET /v1/review/cases/:id", cases[at] ?? lost()),
   ...said("GET /v1/review/scorecards", { scorecards: [DEFAULT_SCORECARD] }),
+  ...said("GET /v1/review/choices", CHOICES),
   ...said("GET /v1/review/queue", {
     cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })),
     next: "more",
@@ -29,10 +32,19 @@ export const figureAnswers = (value: FiguresAnswer): LeadAnswers => ({
   ...said("page-status", signedIn),
   ...said("GET /v1/review/figures", value),
   ...said("GET /v1/review/causes", CAUSES),
+  ...said("GET /v1/review/disputes", DISPUTES),
   ...said("GET /v1/review/tone", { rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] }),
   ...said("GET /v1/review/recommendations", { products: PRODUCTS }),
   ...said("GET /v1/intents", INTENTS)
 })
+const DISPUTES: DisputeFigures = {
+  open: 3,
+  criteria: [
+    { criterion: "tone", name: "", accepted: { n: 19, of: 41, low: 0.32, high: 0.61 } },
+    { criterion: "complete", name: "", accepted: { n: 6, of: 33, low: 0.09, high: 0.34 } },
+    { criterion: "correct", name: "", accepted: { n: 2, of: 4, low: null, high: null } }
+  ]
+}
 export const knowledgeAnswers = (value: ReportAnswer): LeadAnswers => ({
   ...said("page-status", signedIn),
   ...said("GET /v1/knowledge/report", value),

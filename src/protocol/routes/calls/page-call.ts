@@ -9,8 +9,8 @@ import type { Route } from "./route-types.ts"
  * call of the relay's API, by the name of its route. They are answered with `PageAnswer`.
  */
 
-/** As whom a page asks: with the lead's sign-in, or with the admin's. */
-const pageRole = z.enum(["lead", "admin"])
+/** As whom a page asks: with the panel's sign-in, the lead's or the admin's. */
+const pageRole = z.enum(["agent", "lead", "admin"])
 export type PageRole = z.infer<typeof pageRole>
 
 /** The background reads `route` and the parts by the route's description before anything is sent. */
@@ -39,15 +39,15 @@ export type PageMessage = z.infer<typeof pageMessage>
 export type PageAnswer = { ok: true; value: unknown } | { ok: false; code: string; message?: string; problem?: unknown }
 
 /**
- * The routes that a page may ask: those for leads and admins, and of those for everybody the ones that only read. A file
- * is sent by the page itself.
+ * The routes that a page may ask: those for leads and admins, and of those for everybody the ones that only read, or are
+ * about what is one's own. A file is sent by the page itself.
  */
 export type PageRoute = {
   [R in Route]: Routes[R] extends { takesFile: true }
     ? never
     : Routes[R] extends { who: "lead" | "admin" }
       ? R
-      : R extends `GET ${string}`
+      : R extends `GET ${string}` | `${string} /v1/own/${string}`
         ? Routes[R] extends { who: "agent" }
           ? R
           : never

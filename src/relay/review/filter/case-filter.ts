@@ -23,7 +23,7 @@ export function filterCondition(filter: CaseFilter): Expression<SqlBool> {
 function figureConditions(filter: CaseFilter): Expression<SqlBool>[] {
   const is = expressionBuilder<Schema, "outcomes">()
   const { reason, changedFrom, changedBelow, counted, requested, verdict, leadReason, article, topic } = filter
-  const { signal, intent, sample } = filter
+  const { signal, intent, sample, assigned, disputed } = filter
   const inReview = (condition: Expression<SqlBool>) =>
     sql<SqlBool>`exists (select from reviews where reviews.case_id = outcomes.id and reviews.done and ${condition})`
   const causedBy = (kind: string, name: string) =>
@@ -41,6 +41,12 @@ function figureConditions(filter: CaseFilter): Expression<SqlBool>[] {
           sql<SqlBool>`outcomes.id in (
             select case_id from review_sample_cases where sample_id = ${sample}::uuid)`
         ]),
+    ...(assigned === undefined
+      ? []
+      : [sql<SqlBool>`outcomes.id in (select case_id from case_assignments where person = ${assigned}::uuid)`]),
+    ...(disputed === undefined
+      ? []
+      : [sql<SqlBool>`outcomes.id in (select case_id from review_disputes where state = 'open')`]),
     ...(reason === undefined ? [] : [sql<SqlBool>`outcomes.reasons @> array[${reason}::text]`]),
     ...(changedFrom === undefined ? [] : [is("outcomes.edit_distance", ">=", changedFrom)]),
     ...(changedBelow === undefined ? [] : [is("outcomes.edit_distance", "<", changedBelow)]),

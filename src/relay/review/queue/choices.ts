@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { ReviewChoices } from "../../../protocol/review-queue.ts"
 import type { Schema } from "../../../storage/schema.ts"
+import { readLeads } from "../case-work/assignments.ts"
 import { readChoices } from "../figures/count-cases.ts"
 
 /**
@@ -27,6 +28,7 @@ export async function readReviewChoices(db: Kysely<Schema>): Promise<ReviewChoic
     ...columns,
     intents: intents.rows.map(({ name }) => name),
     topics,
+    leads: await readLeads(db),
     sources: sources.map((id) => ({ id, title: titles.get(id) ?? id }))
   }
 }

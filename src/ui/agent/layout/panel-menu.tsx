@@ -24,6 +24,7 @@ export function PanelMenu({ setSingle }: { setSingle: (on: boolean) => void }) {
         <ShortcutSheet link={link} setSingle={setSingle} />
       </Card>
       <HowMasked />
+      <ToOwnReviews />
       <ToReview />
       <ToAdmin />
       <Formers />
@@ -42,6 +43,17 @@ function HowMasked() {
         <b>{tell(`rules.on.${masking.mode}`, {})}</b>
       </p>
       <p className="in-card quiet">{tell(`rules.says.${masking.mode}`, {})}</p>
+    </Card>
+  )
+}
+
+/** Links to what leads said of the agent's own replies. */
+function ToOwnReviews() {
+  return (
+    <Card title={t("own")}>
+      <div className="in-card">
+        <Button onPress={() => void extensionPage.openTab("feedback")}>{t("own.open")}</Button>
+      </div>
     </Card>
   )
 }

@@ -51,7 +51,7 @@ function followLanguage(title: PageTitle) {
   }
 }
 
-type PageTitle = `title.${"panel" | "popup" | "review" | "figures" | "knowledge" | "admin" | "welcome"}`
+type PageTitle = `title.${"panel" | "popup" | "review" | "figures" | "knowledge" | "feedback" | "admin" | "welcome"}`
 
 /** Sets language, direction and title of the page to those of the interface, because the framework's page has none. */
 function setDocumentLanguage(title: PageTitle): void {

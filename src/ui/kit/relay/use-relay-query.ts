@@ -45,7 +45,7 @@ export function useSignedOutPage(error: Error | null): void {
   }, [hasEnded, queries])
 }
 
-const ENDED = new Set(["signed-out", "no-admin", "no-lead"])
+const ENDED = new Set(["signed-out", "no-admin", "no-lead", "no-agent"])
 
 /**
  * Calls a route that changes something. Whatever comes of it, the list is asked for again.

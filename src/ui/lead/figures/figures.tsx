@@ -10,6 +10,7 @@ import { FirstTextCard } from "./first-text-card.tsx"
 import { GroupTable } from "./group-table.tsx"
 import { IntentCard, ReasonCard, RecommendationCard, ToneCard } from "./counts-card.tsx"
 import { Kpis } from "./kpis.tsx"
+import { DisputeCard } from "./dispute-card.tsx"
 import { LeadCard } from "./lead-card.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
 import { PageFilter } from "./case-links.ts"
@@ -80,6 +81,7 @@ function Cards({ data, filters, now }: { data: FiguresAnswer; filters: Filters; 
       <CauseCards />
       <ReasonCard whole={whole} />
       <LeadCard leads={leads} />
+      <DisputeCard />
       <ToneCard />
       <RecommendationCard />
       <IntentCard />

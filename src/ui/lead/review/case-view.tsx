@@ -121,7 +121,7 @@ function Whole({ there }: { there: CaseAnswer }) {
 }
 
 /** Result, times, model, pipeline, and the agent's reasons. */
-function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
+function Meta({ there: { line, outcome, agent } }: { there: CaseAnswer }) {
   const { editDistance, filledBlanks, model, pipelineVersion } = outcome
   const changed = editDistance !== null && (line.result === "light" || line.result === "heavy")
   const ticketUrl = ticketLink(line)
@@ -150,6 +150,11 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
           </>
         )}
       </span>
+      {agent === undefined ? null : (
+        <span>
+          <bdi>{t("work.agent", { name: agent })}</bdi>
+        </span>
+      )}
       {line.reasons.length > 0 ? (
         <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span>
       ) : null}

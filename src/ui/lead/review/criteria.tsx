@@ -3,18 +3,13 @@ import { SCORES, type Criterion, type Score, type Scorecard } from "../../../pro
 import { Button } from "../../kit/button.tsx"
 import { SegmentedControl } from "../../kit/choice-fields.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
-import { isMessage, t, tell } from "../../messages/t.ts"
+import { t, tell } from "../../messages/t.ts"
+import { criterionName } from "../criterion-name.ts"
 import { percentText } from "../review-text.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 
 /** The keys of the criteria, in the order of the scorecard: 1 to 3 are the verdict's. */
 export const CRITERION_KEYS = ["4", "5", "6", "7", "8", "9"] as const
-
-/** How a criterion is called: as the team named it, or as the interface words one of the default ones. */
-export function criterionName({ id, name }: Pick<Criterion, "id" | "name">): string {
-  const key = `criterion.${id}`
-  return name === "" && isMessage(key) ? tell(key, {}) : name || id
-}
 
 /** Returns what a criterion's key makes of its score: yes, partly, no, and none again. */
 export const nextScore = (score: Score | undefined): Score => (score === undefined ? "yes" : NEXT[score])

@@ -105,6 +105,15 @@ function fieldsOf(choices: ReviewChoices, filter: CaseFilter): Field[] {
       t("queue.filter.article.all"),
       choices.sources.map(({ id, title }) => ({ value: id, label: title }))
     ),
+    field(
+      "assigned",
+      t("work.assigned"),
+      t("queue.filter.assigned.all"),
+      choices.leads.map(({ id, name }) => ({ value: id, label: name }))
+    ),
+    field("disputed", t("work.disputes"), t("queue.filter.disputed.all"), [
+      { value: "open", label: t("queue.disputed") }
+    ]),
     field("pipeline", t("figures.pipeline"), t("figures.pipeline.all"), plain(choices.pipelines, versionName)),
     field("model", t("figures.model"), t("figures.model.all"), plain(choices.models, modelName)),
     field("language", t("figures.language"), t("figures.language.all"), plain(choices.languages, languageName)),

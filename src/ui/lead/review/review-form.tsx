@@ -10,13 +10,13 @@ import { reviewKeys } from "./review-keys.ts"
 import { hasDraft, type ReviewContextValue } from "./use-review.ts"
 import type { Review } from "../../../protocol/review.ts"
 import { reasonWord, verdictWord } from "../review-text.ts"
+import { CaseWork } from "./case-work.tsx"
 import { Criteria } from "./criteria.tsx"
 import { VerdictChoice } from "./verdict-choice.tsx"
 
 /** The lead's review of the case: reasons, a note, and the button for the next one. */
 export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
   const { form, tick, judge, write, case: there, ready, theirs } = hold
-  const note = useId()
   const single = use(SingleKeys)
   const open = there !== undefined && ready
   return (
@@ -28,24 +28,21 @@ export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
         {single ? <span className="small muted">{t("reasons.keys")}</span> : null}
       </div>
       <Reasons given={form.reasons} toggle={tick} label={t("reasons")} />
-      <div className="note-box">
-        <label className="small muted" htmlFor={note}>
-          {t("review.note")}
-        </label>
-        <textarea
-          className="in"
-          id={note}
-          rows={3}
-          maxLength={MOST_TYPED}
-          aria-describedby={`${note}-masked`}
-          disabled={!open}
-          value={form.note}
-          onChange={({ target }) => write(target.value)}
-        />
-        <p className="small muted" id={`${note}-masked`}>
-          {t("review.note.masked")}
-        </p>
-      </div>
+      <TextBox
+        label={t("review.note")}
+        hint={t("review.note.masked")}
+        value={form.note}
+        isOff={!open}
+        write={(note) => write({ note })}
+      />
+      <TextBox
+        label={t("work.comment")}
+        hint={t("work.comment.hint")}
+        value={form.comment}
+        isOff={!open}
+        write={(comment) => write({ comment })}
+      />
+      {there ? <CaseWork there={there} /> : null}
       {theirs ? <ReviewConflict hold={hold} theirs={theirs} /> : null}
       <div className="done">
         <Said hold={hold} />
@@ -73,6 +70,38 @@ export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
         </div>
       </div>
     </aside>
+  )
+}
+
+interface TextBoxProps {
+  label: string
+  hint: string
+  value: string
+  isOff: boolean
+  write: (text: string) => void
+}
+
+function TextBox({ label, hint, value, isOff, write }: TextBoxProps) {
+  const id = useId()
+  return (
+    <div className="note-box">
+      <label className="small muted" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        className="in"
+        id={id}
+        rows={3}
+        maxLength={MOST_TYPED}
+        aria-describedby={`${id}-masked`}
+        disabled={isOff}
+        value={value}
+        onChange={({ target }) => write(target.value)}
+      />
+      <p className="small muted" id={`${id}-masked`}>
+        {hint}
+      </p>
+    </div>
   )
 }
 
@@ -144,10 +173,10 @@ function ReviewConflict({ hold, theirs }: { hold: ReviewContextValue; theirs: Re
 
 function Side({
   title,
-  side: { verdict, reasons, note }
+  side: { verdict, reasons, note, comment }
 }: {
   title: string
-  side: Pick<Review, "verdict" | "reasons" | "note">
+  side: Pick<Review, "verdict" | "reasons" | "note" | "comment">
 }) {
   return (
     <div className="side">
@@ -167,6 +196,11 @@ function Side({
       <p className={note ? "text" : "muted"} dir="auto">
         {note || t("conflict.no-note")}
       </p>
+      {comment === "" ? null : (
+        <p className="text" dir="auto">
+          {t("work.comment")}: {comment}
+        </p>
+      )}
     </div>
   )
 }

@@ -35,7 +35,7 @@ function Columns({ hold }: { hold: ReviewContextValue }) {
   return (
     <SingleKeys value={single}>
       <HeaderAside>
-        <span className="small muted masked">{t("review.masked")}</span>
+        {hold.case?.agent === undefined ? <span className="small muted masked">{t("review.masked")}</span> : null}
         <Button small {...shortcutProps(reviewKeys.keys)} expanded={sheet} onPress={toggleSheet}>
           {t("keys")}
         </Button>

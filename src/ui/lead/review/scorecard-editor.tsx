@@ -4,7 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { faultWords, problemOf } from "../../kit/relay/call-fault.ts"
 import { useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 import { t } from "../../messages/t.ts"
-import { criterionName } from "./criteria.tsx"
+import { criterionName } from "../criterion-name.ts"
 import { SCORECARDS } from "./use-scorecard.ts"
 
 const SAVE = "PUT /v1/review/scorecards"

@@ -70,13 +70,13 @@ export function useOpenCase(place: QueuePosition, go: (next: Partial<QueuePositi
 
 /** What the form shows of a review before anything is changed. */
 const formOf = (review: Review = NO_REVIEW): UnsavedReview => {
-  const { version, verdict: said, reasons, note, scorecard, scores } = review
-  return { version, verdict: said, reasons, note, scorecard, scores }
+  const { version, verdict: said, reasons, note, comment, scorecard, scores } = review
+  return { version, verdict: said, reasons, note, comment, scorecard, scores }
 }
 
 const NO_REVIEW: Review = {
   ...{ version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null },
-  ...{ scorecard: null, scores: {}, total: null }
+  ...{ scorecard: null, scores: {}, total: null, comment: "" }
 }
 
 /**
@@ -112,12 +112,13 @@ function useLoadingAsFarAs(place: QueuePosition, queue: Queue, at: number, answe
   }, [isFurtherDown, loadingMore, error, more !== undefined])
 }
 
-type Judgement = Pick<Review, "verdict" | "reasons" | "note" | "scores">
+type Judgement = Pick<Review, "verdict" | "reasons" | "note" | "comment" | "scores">
 
 /** Whether both say the same of the draft. */
 export const isSameReview = (one: Judgement, other: Judgement): boolean =>
   one.verdict === other.verdict &&
   one.note === other.note &&
+  one.comment === other.comment &&
   isSameScores(one.scores, other.scores) &&
   [...one.reasons].sort().join() === [...other.reasons].sort().join()
 
@@ -132,7 +133,8 @@ export type UnsavedReview = z.infer<typeof unsaved>
 const unsaved = z.extend(z.pick(reviewRequest, { version: true, reasons: true, note: true }), {
   verdict: z._default(z.nullable(verdict), null),
   scorecard: scoredParts.scorecard,
-  scores: scoredParts.scores
+  scores: scoredParts.scores,
+  comment: scoredParts.comment
 })
 const storedReviews = z.record(z.string(), unsaved)
 

@@ -209,7 +209,7 @@ function verdictActions(desk: ReviewDesk) {
       const { [criterion]: before, ...others } = form.scores
       edit({ scorecard: version, scores: before === score ? others : { ...others, [criterion]: score } })
     },
-    write: (note: string) => edit({ note }),
+    write: (part: { note: string } | { comment: string }) => edit(part),
     save: () => void (theirs || isUndecided(open) ? undefined : save(desk, answer?.review.version ?? 0)),
     saveOverTheirs: () => void (theirs && save(desk, theirs.version)),
     keepTheirs() {
@@ -225,13 +225,14 @@ async function save(desk: ReviewDesk, version: number): Promise<void> {
   const { caseId, answer, form, unsaved } = open
   if (!answer || caseId === undefined || saving) return
   const newestSeen = answer.revisions.findLast(({ later }) => later)?.id
-  const { verdict, reasons, note } = form
+  const { verdict, reasons, note, comment } = form
   const stands = await put(caseId, {
     version,
     done: true,
     verdict,
     reasons,
     note,
+    comment,
     ...scoredOf(form),
     isRandom: desk.isRandom,
     ...(newestSeen === undefined ? {} : { seen: newestSeen })
@@ -264,9 +265,9 @@ async function undo(desk: ReviewDesk): Promise<void> {
   if (last.kind === "skip") setSkipped(new Set([...skipped].filter((one) => one !== last.caseId)))
   if (last.kind === "save") {
     const { before, after, mine } = last
-    const { done, verdict, reasons, note } = before
+    const { done, verdict, reasons, note, comment } = before
     const stands = await desk.put(last.caseId, {
-      ...{ version: after.version, done, verdict, reasons, note },
+      ...{ version: after.version, done, verdict, reasons, note, comment },
       ...scoredOf({ ...before, scorecard: before.scorecard ?? after.scorecard })
     })
     if (stands === "changed") {

@@ -25,6 +25,7 @@ import { problems } from "./common/problems.ts"
 import { reasons } from "./common/reasons.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
+import { caseWork } from "./lead/case-work.ts"
 import { scoring } from "./lead/scoring.ts"
 import { queue } from "./lead/queue.ts"
 import { rewrite } from "./rewrite.ts"
@@ -65,6 +66,7 @@ export const ar = {
   ...problems,
   ...report,
   ...review,
+  ...caseWork,
   ...scoring,
   ...queue,
   ...rewrite,

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
-import { Problem } from "../../runtime/problem.ts"
-import type { Schema } from "../../storage/schema.ts"
+import { Problem } from "../../../runtime/problem.ts"
+import type { Schema } from "../../../storage/schema.ts"
 
 /** Returns the problem that says why there is no such case. */
 export async function missingCaseProblem(db: Kysely<Schema>, id: string | undefined): Promise<Problem> {

@@ -1,0 +1,65 @@
+import type { caseWork as english } from "../../en/lead/case-work.ts"
+import type { Translation } from "../../translation.ts"
+
+/** What is done with a case besides its review: assignment, comments for agents and contested scores. */
+export const caseWork: Translation<typeof english> = {
+  "title.feedback": "Retours Replywright",
+  own: "Ce que les responsables disent de vos réponses",
+  "own.lead":
+    "Vous ne voyez pas de quel responsable il s’agit. Vous pouvez contester chaque note une fois ; un autre responsable en décide, s’il y en a un.",
+  "own.none": "Aucune de vos réponses n’a encore été revue.",
+  "own.signed-out": "Connectez-vous d’abord, dans la fenêtre de l’extension.",
+  "own.open": "Ouvrir mes retours",
+  "own.comment": "Commentaire",
+  "own.no-scores": "Il n’y a aucune note à contester.",
+  "own.contest": "Contester {name}",
+  "own.why": "Pourquoi la note de {name} n’est-elle pas juste ?",
+  "own.why.hint": "Une ou deux phrases. Les noms y sont masqués avant de quitter ce navigateur.",
+  "own.send": "Envoyer aux responsables",
+  "own.cancel": "Annuler",
+  "own.short": "Écrivez d’abord quelques mots.",
+  "own.your-reason": "Votre motif :",
+  "own.fault.contested": "Vous avez déjà contesté cette note.|Chacune peut être contestée une fois.",
+  "own.fault.not-scored": "Cette note n’existe plus, car la revue a été modifiée.|Rechargez la page.",
+  "dispute.open": "Contestée, pas encore tranchée",
+  "dispute.accepted": "Acceptée",
+  "dispute.kept": "Note maintenue",
+  "work.assigned": "Attribué à",
+  "work.nobody": "Personne",
+  "work.copy": "Copier le lien du cas",
+  "work.copied": "Copié.",
+  "work.not-copied": "Le navigateur ne l’a pas copié. Copiez plutôt l’adresse de la page.",
+  "work.agent": "Agent : {name}",
+  "work.comment": "Commentaire pour l’agent",
+  "work.comment.hint": "L’agent le lit avec les notes. Les noms sont masqués comme dans la remarque.",
+  "work.disputes": "Notes contestées",
+  "work.agent-said": "L’agent :",
+  "work.sentence": "Votre décision sur {name}, en une phrase à l’agent",
+  "work.new-score": "Nouvelle note de {name}",
+  "work.choose-score": "Choisissez d’abord la nouvelle note.",
+  "work.accept": "Accepter avec la nouvelle note",
+  "work.keep": "Maintenir la note",
+  "work.fault.own-score": "C’est vous qui avez donné cette note.|Un autre responsable en décide.",
+  "work.fault.own-reply": "C’est une réponse de vous.|Un autre responsable en décide.",
+  "work.fault.decided":
+    "Un autre responsable a décidé avant vous.|Votre décision n’a pas été enregistrée ; celle qui vaut est affichée.",
+  "queue.filter.assigned.all": "Attribué à quiconque ou à personne",
+  "queue.filter.disputed.all": "Contesté ou non",
+  "queue.disputed": "contesté, non tranché",
+  "queue.assigned": "attribué à un responsable",
+  "disputes.finding":
+    "{open, plural, =0 {Aucune note contestée n’attend de décision} one {# note contestée attend une décision} other {# notes contestées attendent une décision}}",
+  "disputes.lead":
+    "Part des contestations tranchées où l’agent avait raison, par critère. Les filtres n’y changent rien.",
+  "disputes.none": "Aucune note n’a encore été contestée.",
+  "disputes.chart": "Part acceptée par critère",
+  "col.criterion": "Critère",
+  "team.agent-names": "Montrer aux responsables de qui est une réponse",
+  "team.agent-names.lead":
+    "Désactivé : les agents restent anonymes dans la revue. Activé : un cas nomme son agent. Les listes et les exports ne le font jamais.",
+  "team.changed.agent-names": "Les responsables voient les noms des agents.",
+  "audit.action.case-assigned": "a attribué un cas",
+  "audit.action.score-contested": "a contesté une note",
+  "audit.action.dispute-accepted": "a accepté une contestation",
+  "audit.action.dispute-kept": "a maintenu une note contestée"
+}
