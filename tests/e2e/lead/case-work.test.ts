@@ -4,7 +4,7 @@ import { contested } from "../../ui/lead/case-work.ts"
 import { cases, queueAnswers, type LeadAnswers } from "../../ui/lead/lead-states.ts"
 import { said } from "../../ui/help/page-values.ts"
 import { REVIEW } from "../../ui/own/own-review.ts"
-import { axeFindings } from "../help/axe.ts"
+import { axeFindings, axeFindingsSoFar } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { openAlone } from "../help/panel-page.ts"
 
@@ -52,12 +52,12 @@ test("review: a contested score", async () => {
 test("an agent contests a score by keys alone", async () => {
   const page = await show("feedback", own)
   await page.getByRole("heading", { level: 1, name: "What leads said of your replies" }).waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindingsSoFar(page, WIDTHS)).toEqual([])
   const button = page.getByRole("button", { name: "Contest Tone" }).first()
   while (!(await button.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
   await page.keyboard.type("They wanted it short.")
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindingsSoFar(page, WIDTHS)).toEqual([])
   await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
   await page.getByRole("textbox").waitFor({ state: "detached" })
