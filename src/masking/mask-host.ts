@@ -25,7 +25,7 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
       return await once(job, deadline)
     } catch (error) {
       if (!(error instanceof MaskTimeout) || signal.aborted) throw error
-      return once(job, deadline * MORE)
+      return once(job, Math.max(deadline * MORE, MIN_SECOND_MS))
     }
   }
 
@@ -61,14 +61,19 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
 export const MOST_CHARACTERS = 100_000
 
 /**
- * Returns the milliseconds that a text of this many characters may take on the first try. A second try gets {@link
- * MORE} times as much.
+ * Returns the milliseconds that a text of this many characters may take on the first try: some twenty times as long as
+ * on an idle machine. A second try gets {@link MORE} times as much, and never less than {@link MIN_SECOND_MS}.
  */
 export function deadlineFor(characters: number): number {
-  return 250 + (30 * characters) / 1000
+  return 1000 + (30 * characters) / 1000
 }
 
 const MORE = 4
+/**
+ * The second try is the first job of its worker, in which the patterns of the ticket's language aren't compiled yet. A
+ * busy machine takes seconds for that.
+ */
+const MIN_SECOND_MS = 10_000
 
 /** Masking took too long and was stopped. Nothing left the browser. */
 export class MaskTimeout extends Error {
@@ -112,7 +117,7 @@ export class MaskFailed extends Error {
 }
 
 /** The milliseconds that a worker's script may take to load before the deadline of its first job begins. */
-const START_MS = 5000
+const START_MS = 20_000
 
 interface LiveWorker {
   worker: Worker
