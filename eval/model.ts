@@ -116,10 +116,12 @@ function configured(environment: Record<string, string | undefined>) {
 function bookOfThisRun(): { book: UsageBook; used: readonly UsageEntry[] } {
   const entries: UsageEntry[] = []
   const book: UsageBook = {
-    spent: async (person, currency) =>
-      entries
-        .filter((entry) => entry.person === person && entry.currency === currency)
-        .reduce((sum, { cost }) => sum + cost, 0),
+    used: async (person, limits, currency) => {
+      const own = entries.filter((entry) => entry.person === person)
+      const cost = own.reduce((sum, entry) => sum + (entry.currency === currency ? entry.cost : 0), 0)
+      const tokens = own.reduce((sum, entry) => sum + entry.in + entry.out, 0)
+      return limits.map(() => ({ cost, tokens }))
+    },
     begin: () => () => undefined,
     add: async (entry) => void entries.push(entry),
     settled: async () => undefined

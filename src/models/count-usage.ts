@@ -3,23 +3,47 @@ import { countModelUsage, beginModelCounts } from "../runtime/metrics/model-metr
 import { type HeldUsage, MODEL_ERRORS } from "./drafter/contract.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
-import { type Endpoint, type Models, type Task, TASKS } from "./endpoint/models.ts"
+import { isFree, limitsFor, type Endpoint, type Models, type Task, TASKS } from "./endpoint/models.ts"
 import { beginDraftCounts } from "../runtime/metrics/draft-metrics.ts"
 
+/** A limit that is reached: the one that lasts longest, if there are several. */
+export interface ReachedLimit {
+  code: "budget-cost" | "budget-month"
+  /** Tokens are used up, not only money: a model without a price isn't asked either. */
+  isOfTokens: boolean
+}
+
 /**
- * Returns whether this person has used up today's budget, so that only free endpoints may be asked.
+ * Returns which limit this person has reached, alone or with others, if any.
  * @param held what was used for the same draft and isn't stored yet
  */
-export async function isBudgetUsedUp(
-  { budgets: { cost }, currency }: Pick<Models, "budgets" | "currency">,
+export async function reachedLimit(
+  { budgets, currency }: Pick<Models, "budgets" | "currency">,
   book: UsageBook,
   person: PairedPerson | undefined,
   held?: HeldUsage
-): Promise<boolean> {
-  if (cost === undefined || person === undefined) return false
-  const own = (held?.entries ?? []).filter((entry) => entry.currency === currency)
-  return own.reduce((sum, entry) => sum + entry.cost, await book.spent(person.id, currency)) >= cost
+): Promise<ReachedLimit | undefined> {
+  const limits = person ? limitsFor(budgets, person.groups) : []
+  if (!person || limits.length === 0) return undefined
+  const uses = await book.used(person.id, limits, currency)
+  const entries = held?.entries ?? []
+  const ownCost = entries.reduce((sum, entry) => sum + (entry.currency === currency ? entry.cost : 0), 0)
+  const ownTokens = entries.reduce((sum, entry) => sum + entry.in + entry.out, 0)
+  const reached = limits.flatMap(({ per, cost, tokens }, n) => {
+    const use = uses[n] ?? { cost: 0, tokens: 0 }
+    const isOfTokens = tokens !== undefined && use.tokens + ownTokens >= tokens
+    return isOfTokens || (cost !== undefined && use.cost + ownCost >= cost) ? [{ per, isOfTokens }] : []
+  })
+  if (reached.length === 0) return undefined
+  return {
+    code: reached.some(({ per }) => per === "month") ? "budget-month" : "budget-cost",
+    isOfTokens: reached.some(({ isOfTokens }) => isOfTokens)
+  }
 }
+
+/** Returns whether this endpoint isn't asked because of a limit. */
+export const isStoppedBy = (limit: ReachedLimit | undefined, endpoint: Endpoint): boolean =>
+  limit !== undefined && (limit.isOfTokens ? endpoint.kind !== "offline" : !isFree(endpoint))
 
 /**
  * Returns a function that prices a request's usage and records it. What `held` takes is stored with the draft; for the

@@ -15,10 +15,10 @@ import { countModelError } from "../runtime/metrics/model-metrics.ts"
 import { startSpan } from "../runtime/scope/span.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
-import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
+import { createUsageCounter, isStoppedBy, reachedLimit, type ReachedLimit } from "./count-usage.ts"
 import type { QueuedRequest } from "./traffic/fair-queue.ts"
 import type { ModelTraffic, ModelTurn } from "./traffic/model-traffic.ts"
-import { isFree, type Endpoint, type Models, type Task } from "./endpoint/models.ts"
+import type { Endpoint, Models, Task } from "./endpoint/models.ts"
 
 /** An endpoint of an order, with the worker that uses it. */
 export interface OrderedModel<Worker> {
@@ -178,7 +178,7 @@ type Told = { writer: string; instead?: Fallback } | { waiting: WaitingPlace }
 /**
  * Asks one model after the other until one begins to answer. That model then has to finish its answer. A busy model is
  * waited for, and one that isn't asked now, because it failed again and again, is passed over at once. The usage of each
- * is counted. A person whose budget for the day is used up gets only free endpoints. Before the pieces of a model, its
+ * is counted. A person who has reached a limit of money gets only free endpoints, and of tokens none. Before the pieces of a model, its
  * name is yielded.
  * @throws ModelError if none began to answer, or if the one that did breaks off
  */
@@ -196,11 +196,11 @@ async function* askWithFallback<Piece>({
   const counting: Promise<void>[] = []
   const failures: ModelFailure[] = []
   try {
-    const isFreeOnly = await isBudgetUsedUp(models, book, person, held)
+    const limit = await reachedLimit(models, book, person, held)
     for (const candidate of order) {
       const { endpoint, name } = candidate
-      if (isFreeOnly && !isFree(endpoint)) {
-        failures.push({ name, error: usedUp() })
+      if (limit && isStoppedBy(limit, endpoint)) {
+        failures.push({ name, error: usedUp(limit) })
         continue
       }
       const count = createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person, held })
@@ -301,12 +301,9 @@ function outcomeOf(error: unknown): "failed" | "silent" | "unknown" {
 
 const FAILURES: ReadonlySet<string> = new Set(["model-unreachable", "model-cut", "model-busy"])
 
-function usedUp(): ModelError {
-  return new ModelError(
-    "budget-cost",
-    "Your money for models is used up for today; it begins anew at 00:00 UTC.",
-    false
-  )
+function usedUp({ code }: ReachedLimit): ModelError {
+  const until = code === "budget-cost" ? "for today; it begins anew at 00:00 UTC" : "for this month"
+  return new ModelError(code, `The budget for models is used up ${until}.`, false)
 }
 
 /**

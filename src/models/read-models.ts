@@ -153,7 +153,11 @@ function modelsOf(
     ...(vectors && { embed: vectors }),
     ...(reranking && { rerank: reranking }),
     ...(team && { team }),
-    budgets: { prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared, cost: budgets?.cost }
+    budgets: {
+      prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared,
+      cost: budgets?.cost,
+      limits: budgets?.limits ?? []
+    }
   }
 }
 
@@ -182,7 +186,8 @@ function knownAt(path: readonly PropertyKey[]): string {
   if (last === undefined) return "endpoints, tasks, team, currency and budgets"
   if (path.length === 1 && last === "tasks") return "draft, summary, tone, verify, embed and rerank"
   if (path.length === 1 && last === "team") return "company, channel, facts, disclosure and examples"
-  if (path.length === 1) return "prepared and cost"
+  if (path.length === 1) return "prepared, cost and limits"
+  if (path.at(-2) === "limits") return "of, group, per, cost and tokens"
   if (last === "price") return "in and out"
   if (last === "timeouts") return "first, between and whole"
   return "kind, url, model, key, key-env, temperature, prompt, price, timeouts, at-once, verifies and threshold (of an offline one only kind)"

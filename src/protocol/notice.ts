@@ -15,6 +15,7 @@ export type NoticeCode =
   | "model-away"
   | "model-queue-full"
   | "budget-cost"
+  | "budget-month"
   | "budget-prepared"
   | "relay-busy"
   | "relay-error"

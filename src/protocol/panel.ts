@@ -150,7 +150,7 @@ export interface PanelDraft {
   model: string
   offline: boolean
   /** The model that is asked first, if another one wrote because its budget for the day is used up or it failed. */
-  instead?: { of: string; why: "budget" | "failed" | "away" | "full" }
+  instead?: { of: string; why: "budget" | "month" | "failed" | "away" | "full" }
   /** The model is busy, and the draft waits for it at this place, from 1. */
   waiting?: { model: string; place: number }
   /** The model was asked once more, because its first letter had faults. */

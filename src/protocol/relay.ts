@@ -298,11 +298,26 @@ export const relayEvent = z.discriminatedUnion("type", [
 export type RelayEvent = z.infer<typeof relayEvent>
 export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 
-/** GET /v1/budget: what this person has used of a day (UTC). Without `limit`, money is counted and not limited. */
+/**
+ * GET /v1/budget: what this person has used of a day (UTC). Without `limit`, money is counted and not limited. `limits`
+ * are further ones that hold for this person, with what everybody for whom they hold has used, until they begin anew.
+ */
 export const budgetAnswer = z.object({
   day,
   prepared: z.object({ used: count, limit: count }),
-  cost: z.object({ used: money, limit: z.nullable(money), currency: textUpTo(3) })
+  cost: z.object({ used: money, limit: z.nullable(money), currency: textUpTo(3) }),
+  limits: z.optional(
+    answerList(
+      z.object({
+        of: z.enum(["person", "group", "team"]),
+        group: z.optional(line),
+        per: z.enum(["day", "month"]),
+        until: instant,
+        cost: z.optional(z.object({ used: money, limit: money })),
+        tokens: z.optional(z.object({ used: largeCount, limit: largeCount }))
+      })
+    )
+  )
 })
 export type BudgetAnswer = z.infer<typeof budgetAnswer>
 

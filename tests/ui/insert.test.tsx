@@ -154,6 +154,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "model-away": true,
     "model-queue-full": true,
     "budget-cost": true,
+    "budget-month": true,
     "budget-prepared": true,
     "relay-busy": true,
     "relay-error": true,

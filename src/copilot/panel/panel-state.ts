@@ -256,6 +256,7 @@ function unfitNotice(state: TicketState | undefined): Notice | undefined {
 
 const WHY: Record<string, NonNullable<PanelDraft["instead"]>["why"]> = {
   "budget-cost": "budget",
+  "budget-month": "month",
   "model-away": "away",
   "model-queue-full": "full"
 }

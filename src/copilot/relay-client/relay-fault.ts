@@ -86,6 +86,7 @@ const NOTICES: Record<string, NoticeCode> = {
   "may-not-erase": "may-not-erase",
   "outcome-taken": "outcome-taken",
   "budget-cost": "budget-cost",
+  "budget-month": "budget-month",
   "budget-prepared": "budget-prepared"
 }
 

@@ -259,7 +259,8 @@ export const MODEL_ERRORS = [
   "model-busy",
   "model-away",
   "model-queue-full",
-  "budget-cost"
+  "budget-cost",
+  "budget-month"
 ] as const
 
 /** An error of a model, in words that the agent can act on. */

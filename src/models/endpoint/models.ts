@@ -32,6 +32,25 @@ export interface Budgets {
   prepared: number
   /** The money for models for one person and day, or undefined without a limit. */
   cost: number | undefined
+  /** Further limits. The first one that is reached holds. */
+  limits: readonly BudgetLimit[]
+}
+
+/** How much models may cost and how many tokens they may take in a day or a month (UTC), for whom together. */
+export interface BudgetLimit {
+  of: "person" | "group" | "team"
+  /** Of which group. It is there for `of: group` alone. */
+  group?: string | undefined
+  per: "day" | "month"
+  cost?: number | undefined
+  /** Sent and received together. */
+  tokens?: number | undefined
+}
+
+/** Returns all limits that hold for somebody of these groups. */
+export function limitsFor({ cost, limits }: Budgets, groups: readonly string[]): BudgetLimit[] {
+  const ofPerson: BudgetLimit[] = cost === undefined ? [] : [{ of: "person", per: "day", cost }]
+  return [...ofPerson, ...limits.filter(({ group }) => group === undefined || groups.includes(group))]
 }
 
 export type Endpoint = ModelEndpoint | { kind: "offline"; name: string }
@@ -70,7 +89,7 @@ export type VerifierKind = (typeof VERIFIER_KINDS)[number]
 
 /** The offline drafter can be named in any order without being declared. */
 export const OFFLINE: Endpoint = { kind: "offline", name: "offline" }
-export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
+export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined, limits: [] }
 
 /** No model is asked, so the offline drafter writes. */
 export const NO_MODELS: Models = {

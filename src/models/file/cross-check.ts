@@ -162,12 +162,23 @@ function ofBudgets({ endpoints = {}, budgets }: ModelsFile): CrossCheckMistake[]
   const priced = Object.values(endpoints).some(
     (one) => one.kind !== "offline" && one.price !== undefined && one.price.in + one.price.out > 0
   )
-  if (budgets?.cost === undefined || priced) return []
+  const unused = (path: (string | number)[]) => ({
+    path,
+    sentence: `${path.join(".")} could never be used up, as no endpoint has a price: give prices, or take it out.`
+  })
   return [
-    {
-      path: ["budgets", "cost"],
-      sentence: "budgets.cost could never be used up, as no endpoint has a price: give prices, or take it out."
-    }
+    ...(budgets?.cost === undefined || priced ? [] : [unused(["budgets", "cost"])]),
+    ...(budgets?.limits ?? []).flatMap(({ of, group, cost, tokens }, n) => {
+      const path = ["budgets", "limits", n]
+      const place = `budgets.limits.${n}`
+      if (of === "group" && group === undefined)
+        return [{ path, sentence: `${place} must name its group, such as group: night-shift.` }]
+      if (of !== "group" && group !== undefined)
+        return [{ path, sentence: `${place} names a group, and is of ${of}: write of: group, or take the group out.` }]
+      if (cost === undefined && tokens === undefined)
+        return [{ path, sentence: `${place} must hold cost or tokens: how much may be used.` }]
+      return cost === undefined || priced ? [] : [unused([...path, "cost"])]
+    })
   ]
 }
 

@@ -64,6 +64,19 @@ const model = map(
   "must say kind, url and model"
 )
 
+const limit = map(
+  {
+    of: z.enum(["person", "group", "team"], { error: "must be person, group or team: whose use is counted together" }),
+    group: z.optional(text("must be the name of a group")),
+    per: z.enum(["day", "month"], { error: "must be day or month" }),
+    cost: z.optional(number("must be a number, 0 or more: money", (value) => value >= 0)),
+    tokens: z.optional(
+      number("must be a whole number, 0 or more: tokens", (value) => Number.isInteger(value) && value >= 0)
+    )
+  },
+  "must say of, per, and cost or tokens"
+)
+
 const endpoint = z.discriminatedUnion("kind", [model, z.strictObject({ kind: z.literal("offline") })], {
   error: ({ input }) =>
     typeof input === "object" && input !== null
@@ -119,9 +132,12 @@ export const modelsFile = map(
               (value) => Number.isInteger(value) && value >= 0
             )
           ),
-          cost: z.optional(number("must be a number, 0 or more: money a person and day", (value) => value >= 0))
+          cost: z.optional(number("must be a number, 0 or more: money a person and day", (value) => value >= 0)),
+          limits: z.optional(
+            z.array(limit, say("must be a list of limits, such as - {of: team, per: month, cost: 500}"))
+          )
         },
-        "must hold prepared or cost"
+        "must hold prepared, cost or limits"
       )
     )
   },

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
+import type { BudgetLimit } from "../endpoint/models.ts"
 import type {} from "./tables.ts"
 
 /** The usage of one request. */
@@ -21,8 +22,8 @@ export interface UsageEntry {
 
 /** Counts model tokens and money. */
 export interface UsageBook {
-  /** Returns what this person's requests have cost today, in this currency. */
-  spent(person: string, currency: string): Promise<number>
+  /** Returns what has been used of each of these limits, which hold for this person. Money counts in this currency. */
+  used(person: string, limits: readonly BudgetLimit[], currency: string): Promise<BudgetUse[]>
   /** Registers work whose requests will be counted. Call the returned function when all of them are. */
   begin(): () => void
   /**
@@ -37,7 +38,7 @@ export interface UsageBook {
 export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date = () => new Date()): UsageBook {
   const open = new Set<Promise<void>>()
   return {
-    spent: (person, currency) => retryWhileUnavailable(() => spentOn(db, person, currency, dayOf(clock()))),
+    used: (person, limits, currency) => retryWhileUnavailable(() => readUse(db, person, limits, currency, clock())),
     begin() {
       const work = Promise.withResolvers<void>()
       open.add(work.promise)
@@ -61,16 +62,47 @@ export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date 
   }
 }
 
-/** Returns what this person's requests of a day have cost. */
-export async function spentOn(db: Kysely<Schema>, person: string, currency: string, day: string): Promise<number> {
-  const row = await db
-    .selectFrom("usage")
-    .select(({ fn }) => fn.sum<string | null>("cost").as("cost"))
-    .where("person", "=", person)
-    .where("currency", "=", currency)
-    .where(sql`day`, "=", day)
-    .executeTakeFirst()
-  return Number(row?.cost ?? 0)
+/** What has been used of a limit: money, and tokens that were sent and received. */
+export interface BudgetUse {
+  cost: number
+  tokens: number
+}
+
+/**
+ * Reads what has been used of each limit in its day or month up to now, in one statement. A group is whoever is in it
+ * now, and the team is everybody, the relay's own requests included.
+ */
+export async function readUse(
+  db: Kysely<Schema>,
+  person: string,
+  limits: readonly BudgetLimit[],
+  currency: string,
+  now: Date
+): Promise<BudgetUse[]> {
+  const asked = limits.map(({ of, group, per }, n) => ({
+    n,
+    since: firstDayOf(per, now),
+    person: of === "person" ? person : null,
+    group: group ?? null
+  }))
+  const { rows } = await sql<BudgetUse>`
+    select coalesce(sum(used.cost) filter (where used.currency = ${currency}), 0)::float8 as cost,
+      coalesce(sum(used.tokens_in + used.tokens_out), 0)::float8 as tokens
+    from json_to_recordset(${JSON.stringify(asked)}::json) as asked (n integer, since date, person uuid, "group" text)
+    left join usage used on used.day between asked.since and ${dayOf(now)}::date
+      and (asked.person is null or used.person = asked.person)
+      and (asked."group" is null or used.person in (select id from people where asked."group" = any(people.groups)))
+    group by asked.n order by asked.n`.execute(db)
+  return rows
+}
+
+const firstDayOf = (per: BudgetLimit["per"], now: Date): string =>
+  per === "day" ? dayOf(now) : `${dayOf(now).slice(0, 7)}-01`
+
+/** Returns when a day's or a month's budget begins anew. */
+export function budgetEnd(per: BudgetLimit["per"], now: Date): Date {
+  const [year, month, date] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()]
+  return new Date(per === "day" ? Date.UTC(year, month, date + 1) : Date.UTC(year, month + 1, 1))
 }
 
 /**

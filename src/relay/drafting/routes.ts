@@ -4,7 +4,7 @@ import type { Hono } from "hono"
 import type { SummaryRequest } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
-import { type RouteParts, idOf, type RelayEnv } from "../http/context.ts"
+import { type RouteParts, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
 import { isDocument } from "../knowledge/is-document.ts"
@@ -14,6 +14,8 @@ import { siteHashingOf } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { RelayPresence } from "../../storage/relay-presence.ts"
 import { countPreparedDraft } from "../usage/prepared-drafts.ts"
+import { rateLimitFields } from "../usage/rate-limit.ts"
+import { readBudget } from "../usage/read-budget.ts"
 import { readUpstream } from "./draft-store.ts"
 import { createSummariesInFlight } from "./in-flight.ts"
 import { isLastEvent, type Pipeline } from "./pipeline/pipeline-events.ts"
@@ -31,6 +33,11 @@ export interface DraftingParts extends RouteParts {
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
   const { db, clock, log, drafts, streams, presence, budgets, heartbeatSeconds } = parts
   const summaries = createSummariesInFlight(db, presence.id, log)
+  const tellBudget = async (context: RelayContext) => {
+    const left = await readBudget(db, budgets, context.get("person").person, clock())
+    const fields = rateLimitFields(left, clock())
+    for (const [name, value] of Object.entries(fields)) context.env.outgoing.setHeader(name, value)
+  }
   return createRoutes(parts, draftingOperations, {
     "POST /v1/drafts": async (context, read) => {
       streams.enter(context.env.outgoing)
@@ -43,6 +50,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
         now: clock(),
         isOwn: ({ field, text }) => isDocument(db, field, text)
       })
+      if (request.prepared || budgets.limits.length > 0) await tellBudget(context)
       if (request.prepared)
         await countPreparedDraft(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
       const { stored } = siteHashingOf(siteSetting)

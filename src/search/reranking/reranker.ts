@@ -2,7 +2,7 @@ import type { PairedPerson } from "../../protocol/relay.ts"
 import { areModelsOff } from "../../runtime/scope/request-scope.ts"
 import type { Log } from "../../runtime/log.ts"
 import { countModelError } from "../../runtime/metrics/model-metrics.ts"
-import { createUsageCounter, isBudgetUsedUp } from "../../models/count-usage.ts"
+import { createUsageCounter, isStoppedBy, reachedLimit } from "../../models/count-usage.ts"
 import { ModelError } from "../../models/drafter/contract.ts"
 import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import { rerank, type RerankShape } from "../../models/openai/rerank.ts"
@@ -62,7 +62,7 @@ export function createReranker(
       const counting: Promise<void>[] = []
       const over = book.begin()
       try {
-        if (!isFree(endpoint) && (await isBudgetUsedUp(models, book, person))) return undefined
+        if (isStoppedBy(await reachedLimit(models, book, person), endpoint)) return undefined
         const answer = await ask(endpoint, query, texts, AbortSignal.any([signal, late]))
         if (answer === "other-shape")
           throw new ModelError("model-bad-answer", "The server accepts no known shape of request.", true)

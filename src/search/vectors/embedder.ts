@@ -16,7 +16,7 @@ import {
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { countModelError } from "../../runtime/metrics/model-metrics.ts"
 import { ModelError } from "../../models/drafter/contract.ts"
-import { createUsageCounter, isBudgetUsedUp } from "../../models/count-usage.ts"
+import { createUsageCounter, isStoppedBy, reachedLimit } from "../../models/count-usage.ts"
 import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 
@@ -167,7 +167,7 @@ export function createEmbeddingClient(
   let trouble: string | undefined
   return {
     async embed(texts, patience, signal, person) {
-      if (!isFree(endpoint) && (await isBudgetUsedUp(models, book, person))) return undefined
+      if (isStoppedBy(await reachedLimit(models, book, person), endpoint)) return undefined
       const counting: Promise<void>[] = []
       const over = book.begin()
       try {

@@ -208,5 +208,30 @@ export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
     "a budget that nothing uses up",
     `${A}${DRAFT}budgets:\n  cost: 1\n`,
     /^line 9: budgets\.cost could never be used up, as no endpoint has a price/
+  ],
+  [
+    "a limit of nobody",
+    `${A}${DRAFT}budgets:\n  limits:\n    - {of: everyone, per: day, tokens: 5}\n`,
+    /^line 10: budgets\.limits\.0\.of must be person, group or team/
+  ],
+  [
+    "a limit of a group without its name",
+    `${A}${DRAFT}budgets:\n  limits:\n    - {of: group, per: day, tokens: 5}\n`,
+    /^line 10: budgets\.limits\.0 must name its group/
+  ],
+  [
+    "a group in a limit of the team",
+    `${A}${DRAFT}budgets:\n  limits:\n    - {of: team, group: night, per: day, tokens: 5}\n`,
+    /^line 10: budgets\.limits\.0 names a group, and is of team/
+  ],
+  [
+    "a limit without an amount",
+    `${A}${DRAFT}budgets:\n  limits:\n    - {of: team, per: month}\n`,
+    /^line 10: budgets\.limits\.0 must hold cost or tokens/
+  ],
+  [
+    "money in a limit that nothing uses up",
+    `${A}${DRAFT}budgets:\n  limits:\n    - {of: team, per: month, cost: 5}\n`,
+    /^line 10: budgets\.limits\.0\.cost could never be used up/
   ]
 ]

@@ -37,7 +37,7 @@ test("the example in deploy/ says what it seems to say", () => {
   expect(models.tasks.summary.map(({ name }) => name)).toEqual(["local", "offline"])
   expect(models).toMatchObject({
     currency: "EUR",
-    budgets: { prepared: 200, cost: 1.5 },
+    budgets: { prepared: 200, cost: 1.5, limits: [] },
     tasks: { tone: [], verify: [] }
   })
   expect(models.endpoints[0]).toEqual({
@@ -87,7 +87,7 @@ test("a models.yaml in the data folder is found, and wins over the environment; 
   expect(without).toMatchObject({
     file: undefined,
     tasks: { draft: [{ model: "from-environment", key: "k" }], summary: [{ kind: "offline" }] },
-    budgets: { prepared: 200, cost: undefined }
+    budgets: { prepared: 200, cost: undefined, limits: [] }
   })
   writeFileSync(join(data, "models.yaml"), "tasks:\n  draft: [offline]\n")
   expect(readModels(...both(environment))).toMatchObject({

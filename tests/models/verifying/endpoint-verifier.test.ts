@@ -28,7 +28,7 @@ async function serverOf(server: VerifierServer): Promise<VerifierDouble> {
 
 const used: UsageEntry[] = []
 const book: UsageBook = {
-  spent: async () => 0,
+  used: async () => [],
   begin: () => () => undefined,
   add: async (entry) => void used.push(entry),
   settled: async () => undefined

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const PERSON = { id: "p", name: "Ben", role: "agent" as const, groups: [] }
 const BOOK: UsageBook = {
-  spent: async () => 0,
+  used: async () => [],
   begin: () => () => undefined,
   add: async () => undefined,
   settled: async () => undefined

@@ -36,7 +36,7 @@ async function verified(behaviour: Behaviour, options: { verifyMs?: number; cost
   verifier.always(behaviour)
   const used: UsageEntry[] = []
   const book: UsageBook = {
-    spent: async () => 5,
+    used: async () => [],
     begin: () => () => undefined,
     add: async (entry) => void used.push(entry),
     settled: async () => undefined
@@ -244,7 +244,7 @@ test("questions that the letter leaves open are named", async () => {
 test("a letter of the offline drafter isn't verified", async () => {
   const { retrieval, request } = jobOf()
   const book = {
-    spent: async () => 0,
+    used: async () => [],
     begin: () => () => undefined,
     add: async () => undefined,
     settled: async () => undefined
@@ -355,7 +355,7 @@ test("who verifies: whoever is named, else the models for drafts but those with 
   expect(names()).toEqual(["big"])
   expect(names(small)).toEqual(["small"])
   const book = {
-    spent: async () => 0,
+    used: async () => [],
     begin: () => () => undefined,
     add: async () => undefined,
     settled: async () => undefined

@@ -38,7 +38,7 @@ async function judged(
   return { ...answer, used }
 }
 const bookOf = (used: UsageEntry[]): UsageBook => ({
-  spent: async () => 0,
+  used: async () => [],
   begin: () => () => undefined,
   add: async (entry) => void used.push(entry),
   settled: async () => undefined

@@ -19,7 +19,7 @@ async function read(behaviour: Behaviour, options: { patienceMs?: number; cost?:
   model.always(behaviour)
   const used: UsageEntry[] = []
   const book: UsageBook = {
-    spent: async () => 5,
+    used: async () => [],
     begin: () => () => undefined,
     add: async (entry) => void used.push(entry),
     settled: async () => undefined

@@ -135,7 +135,7 @@ test("with nobody left who costs nothing, that is what the agent is told", async
     type: "draft-error",
     code: "budget-cost",
     retryable: false,
-    message: expect.stringMatching(/used up for today; it begins anew at 00:00 UTC/)
+    message: expect.stringMatching(/The budget for models is used up for today; it begins anew at 00:00 UTC/)
   })
   await alone.relay.close()
 })

@@ -107,6 +107,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "switched-off": info,
   "model-off": calm,
   "budget-cost": info,
+  "budget-month": info,
   "budget-prepared": info,
   "site-off": info,
   "empty-ticket": info,

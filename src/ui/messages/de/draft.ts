@@ -184,12 +184,14 @@ export const draft: Translation<typeof english> = {
   "foot.offline.reply": "Aus der Antwort auf ein gelöstes Ticket. Es ist kein Modell eingerichtet.",
   "foot.offline.refused": "Es ist kein Modell eingerichtet.",
   "foot.offline.budget": "Aus Ihren Artikeln zusammengestellt. Das heutige Budget für {model} ist aufgebraucht.",
+  "foot.offline.month": "Aus Ihren Artikeln zusammengestellt. Das Budget dieses Monats für {model} ist aufgebraucht.",
   "foot.offline.failed": "Aus Ihren Artikeln zusammengestellt. {model} konnte nicht schreiben.",
   "foot.offline.away":
     "Aus Ihren Artikeln zusammengestellt. {model} ist mehrmals in Folge ausgefallen und wird vorerst nicht gefragt.",
   "foot.offline.full":
     "Aus Ihren Artikeln zusammengestellt. {model} ist ausgelastet, und viele Entwürfe warten darauf.",
   "foot.instead.budget": "Das heutige Budget für {model} ist aufgebraucht.",
+  "foot.instead.month": "Das Budget dieses Monats für {model} ist aufgebraucht.",
   "foot.instead.failed": "{model} konnte nicht schreiben.",
   "foot.instead.away": "{model} ist mehrmals in Folge ausgefallen und wird vorerst nicht gefragt.",
   "foot.instead.full": "{model} ist ausgelastet, und viele Entwürfe warten darauf.",

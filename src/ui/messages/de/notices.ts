@@ -35,6 +35,8 @@ export const notices: Translation<typeof english> = {
     "Das Modell ist ausgelastet, und viele Entwürfe warten schon darauf.|Nichts ist verloren. Erstellen Sie den Entwurf in einer Minute neu oder schreiben Sie selbst.",
   "notice.budget-cost":
     "Das heutige Budget für Modelle ist aufgebraucht.|Schreiben Sie selbst; ab 00:00 UTC gibt es wieder Entwürfe.",
+  "notice.budget-month":
+    "Das Budget dieses Monats für Modelle ist aufgebraucht.|Schreiben Sie selbst; ein Admin kann es in models.yaml erhöhen.",
   "notice.budget-prepared":
     "Die vorbereiteten Entwürfe für heute sind aufgebraucht.|Drücken Sie „Neu“ für einen Entwurf zu diesem Ticket.",
   "notice.relay-busy": "Das Relay ist ausgelastet.|Nichts ist verloren. Erstellen Sie den Entwurf in einer Minute neu.",

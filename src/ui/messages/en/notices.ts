@@ -30,6 +30,8 @@ export const notices = {
     "The model is busy, and many drafts wait for it already.|Nothing is lost. Regenerate in a minute, or write it yourself.",
   "notice.budget-cost":
     "Today’s budget for models is used up.|Write it yourself; drafts are available again from 00:00 UTC.",
+  "notice.budget-month":
+    "This month’s budget for models is used up.|Write it yourself; an admin can raise it in models.yaml.",
   "notice.budget-prepared": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket.",
   "notice.relay-busy": "The relay is busy.|Nothing is lost. Regenerate in a minute.",
   "notice.relay-error":

@@ -185,11 +185,13 @@ export const draft: Translation<typeof english> = {
   "foot.offline.reply": "De la respuesta a un ticket resuelto. No hay ningún modelo configurado.",
   "foot.offline.refused": "No hay ningún modelo configurado.",
   "foot.offline.budget": "Compuesto con sus artículos. El presupuesto de hoy para {model} se ha agotado.",
+  "foot.offline.month": "Compuesto con sus artículos. El presupuesto de este mes para {model} se ha agotado.",
   "foot.offline.failed": "Compuesto con sus artículos. {model} no pudo escribir.",
   "foot.offline.away":
     "Compuesto con sus artículos. {model} falló varias veces seguidas y por ahora no se le pregunta.",
   "foot.offline.full": "Compuesto con sus artículos. {model} está ocupado y muchos borradores lo esperan.",
   "foot.instead.budget": "El presupuesto de hoy para {model} se ha agotado.",
+  "foot.instead.month": "El presupuesto de este mes para {model} se ha agotado.",
   "foot.instead.failed": "{model} no pudo escribir.",
   "foot.instead.away": "{model} falló varias veces seguidas y por ahora no se le pregunta.",
   "foot.instead.full": "{model} está ocupado y muchos borradores lo esperan.",

@@ -33,6 +33,8 @@ export const notices: Translation<typeof english> = {
     "El modelo está ocupado y ya lo esperan muchos borradores.|No se pierde nada. Pulse Regenerar dentro de un minuto o escríbalo usted.",
   "notice.budget-cost":
     "El presupuesto de hoy para modelos se ha agotado.|Escríbalo usted; vuelve a haber borradores a partir de las 00:00 UTC.",
+  "notice.budget-month":
+    "El presupuesto de este mes para modelos se ha agotado.|Escríbalo usted; un administrador puede aumentarlo en models.yaml.",
   "notice.budget-prepared":
     "Los borradores preparados de hoy se han agotado.|Pulse Regenerar para pedir un borrador de este ticket.",
   "notice.relay-busy": "El relay está ocupado.|No se pierde nada. Pulse Regenerar dentro de un minuto.",

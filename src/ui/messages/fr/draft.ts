@@ -182,11 +182,13 @@ export const draft: Translation<typeof english> = {
   "foot.offline.reply": "Tiré de la réponse à un ticket résolu. Aucun modèle n’est configuré.",
   "foot.offline.refused": "Aucun modèle n’est configuré.",
   "foot.offline.budget": "Assemblé à partir de vos articles. Le budget du jour pour {model} est épuisé.",
+  "foot.offline.month": "Assemblé à partir de vos articles. Le budget du mois pour {model} est épuisé.",
   "foot.offline.failed": "Assemblé à partir de vos articles. {model} n’a pas pu rédiger.",
   "foot.offline.away":
     "Assemblé à partir de vos articles. {model} a échoué plusieurs fois de suite et n’est plus sollicité pour l’instant.",
   "foot.offline.full": "Assemblé à partir de vos articles. {model} est occupé, et beaucoup de brouillons l’attendent.",
   "foot.instead.budget": "Le budget du jour pour {model} est épuisé.",
+  "foot.instead.month": "Le budget du mois pour {model} est épuisé.",
   "foot.instead.failed": "{model} n’a pas pu rédiger.",
   "foot.instead.away": "{model} a échoué plusieurs fois de suite et n’est plus sollicité pour l’instant.",
   "foot.instead.full": "{model} est occupé, et beaucoup de brouillons l’attendent.",

@@ -33,6 +33,8 @@ export const notices: Translation<typeof english> = {
     "Le modèle est occupé, et beaucoup de brouillons l’attendent déjà.|Rien n’est perdu. Régénérez dans une minute, ou rédigez vous-même.",
   "notice.budget-cost":
     "Le budget du jour pour les modèles est épuisé.|Rédigez vous-même ; les brouillons reprennent à 00:00 UTC.",
+  "notice.budget-month":
+    "Le budget du mois pour les modèles est épuisé.|Rédigez vous-même ; un admin peut l’augmenter dans models.yaml.",
   "notice.budget-prepared":
     "Les brouillons préparés du jour sont épuisés.|Cliquez sur Régénérer pour un brouillon de ce ticket.",
   "notice.relay-busy": "Le relais est occupé.|Rien n’est perdu. Régénérez dans une minute.",
