@@ -1,4 +1,5 @@
 import type { TeamWords } from "../drafter/contract.ts"
+import type { BudgetLimit } from "../usage/budget-limit.ts"
 
 /** The tasks for which a model can be asked. */
 export const TASKS = ["draft", "summary", "tone", "verify"] as const
@@ -34,17 +35,6 @@ export interface Budgets {
   cost: number | undefined
   /** Further limits. The first one that is reached holds. */
   limits: readonly BudgetLimit[]
-}
-
-/** How much models may cost and how many tokens they may take in a day or a month (UTC), for whom together. */
-export interface BudgetLimit {
-  of: "person" | "group" | "team"
-  /** Of which group. It is there for `of: group` alone. */
-  group?: string | undefined
-  per: "day" | "month"
-  cost?: number | undefined
-  /** Sent and received together. */
-  tokens?: number | undefined
 }
 
 /** Returns all limits that hold for somebody of these groups. */

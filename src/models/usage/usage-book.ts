@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { BudgetLimit } from "../endpoint/models.ts"
+import type { BudgetLimit } from "./budget-limit.ts"
 import type {} from "./tables.ts"
 
 /** The usage of one request. */

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely"
-import { limitsFor, type BudgetLimit } from "../../models/endpoint/models.ts"
+import { limitsFor } from "../../models/endpoint/models.ts"
+import type { BudgetLimit } from "../../models/usage/budget-limit.ts"
 import { budgetEnd, dayOf, readUse, type BudgetUse } from "../../models/usage/usage-book.ts"
 import type { BudgetAnswer, PairedPerson } from "../../protocol/relay.ts"
 import type { Schema } from "../../storage/schema.ts"

@@ -4,7 +4,7 @@ import type { Log } from "../../runtime/log.ts"
 import { countModelError } from "../../runtime/metrics/model-metrics.ts"
 import { createUsageCounter, isStoppedBy, reachedLimit } from "../../models/count-usage.ts"
 import { ModelError } from "../../models/drafter/contract.ts"
-import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
+import { type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import { rerank, type RerankShape } from "../../models/openai/rerank.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 

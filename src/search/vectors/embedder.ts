@@ -17,7 +17,7 @@ import type { PairedPerson } from "../../protocol/relay.ts"
 import { countModelError } from "../../runtime/metrics/model-metrics.ts"
 import { ModelError } from "../../models/drafter/contract.ts"
 import { createUsageCounter, isStoppedBy, reachedLimit } from "../../models/count-usage.ts"
-import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
+import { type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 
 export interface EmbedderTiming {

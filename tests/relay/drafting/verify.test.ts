@@ -36,7 +36,7 @@ async function verified(behaviour: Behaviour, options: { verifyMs?: number; cost
   verifier.always(behaviour)
   const used: UsageEntry[] = []
   const book: UsageBook = {
-    used: async () => [],
+    used: async () => [{ cost: 5, tokens: 0 }],
     begin: () => () => undefined,
     add: async (entry) => void used.push(entry),
     settled: async () => undefined

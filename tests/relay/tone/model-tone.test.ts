@@ -19,7 +19,7 @@ async function read(behaviour: Behaviour, options: { patienceMs?: number; cost?:
   model.always(behaviour)
   const used: UsageEntry[] = []
   const book: UsageBook = {
-    used: async () => [],
+    used: async () => [{ cost: 5, tokens: 0 }],
     begin: () => () => undefined,
     add: async (entry) => void used.push(entry),
     settled: async () => undefined

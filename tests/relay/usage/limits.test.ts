@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { NO_MODELS, OFFLINE, type BudgetLimit } from "../../../src/models/endpoint/models.ts"
+import { NO_MODELS, OFFLINE } from "../../../src/models/endpoint/models.ts"
+import type { BudgetLimit } from "../../../src/models/usage/budget-limit.ts"
 import { budgetAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
 import { rateLimitFields } from "../../../src/relay/usage/rate-limit.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"

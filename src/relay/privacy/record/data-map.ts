@@ -48,6 +48,8 @@ export const DATA_MAP: readonly DataKind[] = [
       "reviews",
       "review_samples",
       "review_sample_cases",
+      "review_disputes",
+      "case_assignments",
       "scorecards"
     ]
   },
