@@ -75,6 +75,7 @@ async function switchesOf(db: Kysely<Schema>, settings: Settings, models: Models
     `- The sites of tickets are stored ${team.hashSites ? "as hashes" : "by name"}.`,
     `- Promises in a customer's earlier tickets are ${team.earlier ? "read" : "not read"}.`,
     `- Tickets are erased by ${ERASERS[team.erasing]}.`,
+    `- Leads ${team.agentNames ? "see whose reply a case is" : "don't see whose reply a case is"}.`,
     ...switches.map(({ off, when }) => `- Off, ${off}: ${when}.`)
   ].join("\n")
 }
