@@ -87,5 +87,16 @@ test("nobody but the extension's own pages is answered, and nothing malformed", 
   const all = await openWorld()
   await all.ask(code(all, "ADMIN", "admin"))
   expect(await all.worker.send(people, { own: false })).toBeUndefined()
-  expect(await all.worker.send({ ...people, as: "agent" }, { own: true })).toBeUndefined()
+  expect(await all.worker.send({ ...people, as: "boss" }, { own: true })).toBeUndefined()
+})
+
+test("an agent's page gets no answer of an admin's route, although an admin is signed in", async () => {
+  const all = await openWorld()
+  await all.ask(code(all, "ADMIN", "admin"))
+  const asked = all.relay.seen.calls.length
+  expect(await all.worker.send({ ...people, as: "agent" }, { own: true })).toMatchObject({
+    ok: false,
+    code: "bad-request"
+  })
+  expect(all.relay.seen.calls).toHaveLength(asked)
 })

@@ -102,6 +102,12 @@ const OWNED: Record<string, OwnedRoute> = {
     ask: (client, { told }) => client.post("/v1/outcomes", told),
     cells: { owner: 200, agent: 409, lead: 409, admin: 409 }
   },
+  // Nobody has scored the case: its owner is told so, and for others there is no such case.
+  "POST /v1/own/reviews/:id/disputes": {
+    ask: (client, { told }) =>
+      client.post(`/v1/own/reviews/${told.outcomeId}/disputes?criterion=tone`, { reason: "It was friendly." }),
+    cells: { owner: 409, agent: 404, lead: 404, admin: 404 }
+  },
   "DELETE /v1/tickets/:helpdesk/:ticketId": {
     ask: (client, { ticketId }) => client.fetch(`/v1/tickets/sample/${ticketId}?site=${SITE}`, { method: "DELETE" }),
     cells: { owner: 200, agent: 403, lead: 200, admin: 200 }
