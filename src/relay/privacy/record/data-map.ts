@@ -46,11 +46,9 @@ export const DATA_MAP: readonly DataKind[] = [
       "outcome_causes",
       "case_values",
       "reviews",
-      "review_samples",
       "review_sample_cases",
       "review_disputes",
-      "case_assignments",
-      "scorecards"
+      "case_assignments"
     ]
   },
   {
@@ -92,15 +90,7 @@ export const DATA_MAP: readonly DataKind[] = [
     people: "agents",
     purpose: "to show leads and admins what was used and what it cost",
     kept: forRetention,
-    tables: [
-      "case_counts",
-      "draft_versions",
-      "usage",
-      "prepared_drafts",
-      "unmasked_requests",
-      "page_fits",
-      "error_counts"
-    ]
+    tables: ["case_counts", "usage", "prepared_drafts", "unmasked_requests", "page_fits"]
   },
   {
     title: "People and sign-in",
@@ -176,8 +166,9 @@ export const DATA_MAP: readonly DataKind[] = [
   },
   {
     title: "The team's settings",
-    holds: "what admins set, each version with who made it; names and words that are always or never replaced",
-    people: "admins; whom the masking rules name",
+    holds:
+      "what admins and leads set, each version with who made it; names and words that are always or never replaced",
+    people: "admins, leads; whom the masking rules name",
     purpose: "to work as the team wants",
     kept: () => "until they are deleted",
     tables: [
@@ -187,16 +178,19 @@ export const DATA_MAP: readonly DataKind[] = [
       "lookup_versions",
       "playbook_versions",
       "voice_versions",
+      "scorecards",
+      "review_samples",
+      "draft_versions",
       "page_recipes",
       "webhook_endpoints"
     ]
   },
   {
     title: "Waiting and running work",
-    holds: "ids, states and figures for webhooks; which relay does what",
+    holds: "ids, states and figures for webhooks; counts of errors; which relay does what",
     people: "nobody",
     purpose: "to tell other systems once, and to do each job once",
-    kept: () => "webhooks a week; the rest some minutes",
-    tables: ["webhook_deliveries", "relays", "job_leases", "summaries_in_flight"]
+    kept: () => "webhooks a week; counts of errors 7 days; the rest some minutes",
+    tables: ["webhook_deliveries", "error_counts", "relays", "job_leases", "summaries_in_flight"]
   }
 ]
