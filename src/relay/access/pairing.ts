@@ -4,6 +4,7 @@ import type { PairAnswer, PairRequest } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { newVault } from "../../storage/encryption/vault-key.ts"
+import { DAY_MS } from "../../text/day-distance.ts"
 import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../../storage/schema.ts"
 import { signIn } from "./token-families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
@@ -14,7 +15,6 @@ export const CODE_MINUTES = 10
 /** Blocks of four letters of such a code, and of one that is valid for days. */
 const BLOCKS = 2
 const BLOCKS_FOR_DAYS = 3
-const DAY_MS = 86_400_000
 
 /** The person whom a code is for. A person is a name in a role. */
 type Who = Pick<Selectable<PersonRow>, "name" | "role">

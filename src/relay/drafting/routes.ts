@@ -3,7 +3,7 @@ import { draftingOperations } from "../../protocol/routes/drafting.ts"
 import type { Hono } from "hono"
 import type { SummaryRequest } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
+import type { TeamBudgets } from "../team-settings/team-settings.ts"
 import { type RouteParts, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
@@ -37,6 +37,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
     const left = await readBudget(db, budgets, context.get("person").person, clock())
     const fields = rateLimitFields(left, clock())
     for (const [name, value] of Object.entries(fields)) context.env.outgoing.setHeader(name, value)
+    return left
   }
   return createRoutes(parts, draftingOperations, {
     "POST /v1/drafts": async (context, read) => {
@@ -50,9 +51,8 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
         now: clock(),
         isOwn: ({ field, text }) => isDocument(db, field, text)
       })
-      if (request.prepared || budgets.limits.length > 0) await tellBudget(context)
-      if (request.prepared)
-        await countPreparedDraft(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
+      const left = request.prepared || budgets.limits.length > 0 ? await tellBudget(context) : undefined
+      if (request.prepared && left) await countPreparedDraft(db, request.draftId, asks.id, left.prepared.limit, clock())
       const { stored } = siteHashingOf(siteSetting)
       const attach = await drafts.open(
         { ...request, ticket: { ...request.ticket, site: stored(request.ticket.site) } },

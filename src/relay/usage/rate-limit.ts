@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../text/day-distance.ts"
 import type { BudgetAnswer } from "../../protocol/relay.ts"
 import { budgetEnd } from "../../models/usage/usage-book.ts"
 
@@ -40,5 +41,3 @@ function item(
   const seconds = Math.ceil((end - now.getTime()) / 1000)
   return { policy: policy.join(";"), left: `"${name}";r=${Math.max(0, limit - used)};t=${seconds}` }
 }
-
-const DAY_MS = 86_400_000
