@@ -178,8 +178,8 @@ type Told = { writer: string; instead?: Fallback } | { waiting: WaitingPlace }
 /**
  * Asks one model after the other until one begins to answer. That model then has to finish its answer. A busy model is
  * waited for, and one that isn't asked now, because it failed again and again, is passed over at once. The usage of each
- * is counted. A person who has reached a limit of money gets only free endpoints, and of tokens none. Before the pieces of a model, its
- * name is yielded.
+ * is counted. A person who has reached a limit of money gets only free endpoints, and of tokens none. Before the pieces
+ * of a model, its name is yielded.
  * @throws ModelError if none began to answer, or if the one that did breaks off
  */
 async function* askWithFallback<Piece>({

@@ -135,7 +135,7 @@ test("a scorecard that was changed since: the decision is kept, and the newer sc
   expect((await askCase(ben, id)).review).toMatchObject({ scorecard: 1, scores: { tone: "partly" }, version: 2 })
 })
 
-test("a case that is erased takes its disputes along, and who decides or contests is told", async () => {
+test("a case that is erased takes its disputes along, and whoever decides or contests learns so", async () => {
   const id = await newCase()
   await contest(tom, id)
   const { line } = await askCase(ben, id)
@@ -204,7 +204,7 @@ test("a case is assigned to a lead and found by that, and to nobody who is none"
   expect(await audit("case-assigned")).toEqual([[id, to], [id]])
 })
 
-test("the agent's name is told to leads only if the team has set it", async () => {
+test("leads see the agent's name only if the team has set it", async () => {
   const id = await newCase()
   expect(await (await ann.fetch(`/v1/review/cases/${id}`)).text()).not.toContain("Tom")
   const settings = await send(ada, "PUT", "/v1/admin/settings", {

@@ -45,7 +45,7 @@ const endOf = (events: RelayEvent[]) => {
 const WRITTEN = ["priced-model", undefined]
 const USED_UP = (code: string) => ["offline", code]
 
-test("a month's money of the team is everybody's, is told as the month's, and begins anew with the next one", async () => {
+test("a month's money of the team is everybody's, is named as the month's, and begins anew with the next one", async () => {
   relay.time.now = new Date("2026-11-29T12:00:00Z")
   const pair = await relayWith([{ of: "team", per: "month", cost: 0.2 }])
   const [tom, anna] = [await pair("Tom"), await pair("Anna")]

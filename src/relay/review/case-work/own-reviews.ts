@@ -38,7 +38,7 @@ export async function readOwnReviews(db: Kysely<Schema>, person: string): Promis
   )
   return {
     reviews: rows.map(({ id, ticket_id, draft, data_key, scorecard, at, ...row }) => {
-      const said = row.verdict === null ? null : z.parse(verdict, row.verdict)
+      const judgement = row.verdict === null ? null : z.parse(verdict, row.verdict)
       const scored: Scores = row.scores === null ? {} : z.parse(scores, JSON.parse(row.scores))
       const card = cards.find(({ version }) => version === scorecard)
       return {
@@ -46,9 +46,9 @@ export async function readOwnReviews(db: Kysely<Schema>, person: string): Promis
         ...{ helpdesk: row.helpdesk, ticketId: ticket_id, language: row.language },
         subject: (draft === null ? undefined : briefs.get(draft)?.subject) ?? null,
         at: at.toISOString(),
-        verdict: said,
+        verdict: judgement,
         scores: scoredLines(card, scored),
-        total: card ? totalOf(card, scored, said) : null,
+        total: card ? totalOf(card, scored, judgement) : null,
         comment: row.comment === null ? "" : caseKey(db, id, data_key).open(CASE_FIELDS.comment, row.comment),
         // Who decided is no business of the agent's, as it isn't who reviewed.
         disputes: (disputes.get(id) ?? []).map((one) => ({ ...one, by: null }))

@@ -22,18 +22,18 @@ export function caseWorkRoutes(parts: RouteParts): Hono<RelayEnv> {
       return context.json(await assignCase(db, await caseId(context), to, context.get("person").person.id, clock()))
     },
     "PUT /v1/review/cases/:id/disputes": async (context, read) => {
-      const said = await read.body()
+      const body = await read.body()
       const { person, rules } = context.get("person")
-      await refuseUnmasked(parts, { body: said, rules, now: clock() })
-      return context.json(await decideDispute(db, await caseId(context), { ...read.query(), ...said }, person, clock()))
+      await refuseUnmasked(parts, { body, rules, now: clock() })
+      return context.json(await decideDispute(db, await caseId(context), { ...read.query(), ...body }, person, clock()))
     },
     "GET /v1/review/disputes": async (context) => context.json(await readDisputeFigures(db)),
     "GET /v1/own/reviews": async (context) => context.json(await readOwnReviews(db, context.get("person").person.id)),
     "POST /v1/own/reviews/:id/disputes": async (context, read) => {
-      const said = await read.body()
+      const body = await read.body()
       const { person, rules } = context.get("person")
-      await refuseUnmasked(parts, { body: said, rules, now: clock() })
-      return context.json(await contestScore(db, await caseId(context), { ...read.query(), ...said }, person, clock()))
+      await refuseUnmasked(parts, { body, rules, now: clock() })
+      return context.json(await contestScore(db, await caseId(context), { ...read.query(), ...body }, person, clock()))
     }
   })
 }
