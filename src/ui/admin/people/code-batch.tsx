@@ -13,14 +13,14 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 export function CodeBatch({ people }: { people: KnownPerson[] }) {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <div className="code-batch stack">
       <div className="row">
         <Button small expanded={open} onPress={() => setOpen(!open)}>
           {t("codes.batch")}
         </Button>
       </div>
       {open ? <BatchForm people={people} /> : null}
-    </>
+    </div>
   )
 }
 

@@ -110,7 +110,7 @@ export const admin: Translation<typeof english> = {
   "codes.batch.names": "الأسماء، اسم في كل سطر",
   "codes.batch.days": "مدة الصلاحية",
   "codes.batch.day":
-    "{count, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}",
+    "{count, plural, zero {صالحة # يوم} one {صالحة يومًا واحدًا} two {صالحة يومين} few {صالحة # أيام} many {صالحة # يومًا} other {صالحة # يوم}}",
   "codes.batch.make": "إنشاء الرموز وحفظها",
   "codes.batch.made":
     "{count, plural, zero {لا رموز} one {رمز واحد} two {رمزان} few {# رموز} many {# رمزًا} other {# رمز}} في الملف الذي حُفظ الآن.",

@@ -110,7 +110,7 @@ export const admin: Translation<typeof english> = {
     "Ein Code für jede neue Person, alle in einer Datei. Sie werden sonst nirgends angezeigt. Geben Sie jeder Person nur ihren eigenen Code und löschen Sie die Datei danach.",
   "codes.batch.names": "Namen, einer je Zeile",
   "codes.batch.days": "Gültig für",
-  "codes.batch.day": "{count, plural, one {# Tag} other {# Tage}}",
+  "codes.batch.day": "{count, plural, one {# Tag gültig} other {# Tage gültig}}",
   "codes.batch.make": "Codes erstellen und speichern",
   "codes.batch.made": "{count, plural, one {# Code steht} other {# Codes stehen}} in der eben gespeicherten Datei.",
   "codes.batch.no-names": "Geben Sie die Namen an, einen je Zeile.",

@@ -99,7 +99,7 @@ export const admin = {
     "One code for each new person, all saved in one file. They are shown nowhere else. Give each person only their own code, and delete the file afterwards.",
   "codes.batch.names": "Names, one a line",
   "codes.batch.days": "Good for",
-  "codes.batch.day": "{count, plural, one {# day} other {# days}}",
+  "codes.batch.day": "{count, plural, one {good for # day} other {good for # days}}",
   "codes.batch.make": "Make and save the codes",
   "codes.batch.made": "{count, plural, one {# code is} other {# codes are}} in the file that was just saved.",
   "codes.batch.no-names": "List the names, one a line.",

@@ -110,7 +110,7 @@ export const admin: Translation<typeof english> = {
     "Un código para cada persona nueva, todos guardados en un archivo. No se muestran en ningún otro lugar. Dé a cada persona solo su código y borre después el archivo.",
   "codes.batch.names": "Nombres, uno por línea",
   "codes.batch.days": "Válidos durante",
-  "codes.batch.day": "{count, plural, one {# día} other {# días}}",
+  "codes.batch.day": "{count, plural, one {válidos # día} other {válidos # días}}",
   "codes.batch.make": "Crear y guardar los códigos",
   "codes.batch.made":
     "{count, plural, one {# código está} other {# códigos están}} en el archivo que se acaba de guardar.",

@@ -106,7 +106,7 @@ export const admin: Translation<typeof english> = {
     "Un code pour chaque nouvelle personne, tous enregistrés dans un fichier. Ils ne s’affichent nulle part ailleurs. Remettez à chacun son seul code, puis supprimez le fichier.",
   "codes.batch.names": "Noms, un par ligne",
   "codes.batch.days": "Valables",
-  "codes.batch.day": "{count, plural, one {# jour} other {# jours}}",
+  "codes.batch.day": "{count, plural, one {valables # jour} other {valables # jours}}",
   "codes.batch.make": "Créer et enregistrer les codes",
   "codes.batch.made":
     "{count, plural, one {# code se trouve} other {# codes se trouvent}} dans le fichier qui vient d’être enregistré.",

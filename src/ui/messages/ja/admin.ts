@@ -99,7 +99,7 @@ export const admin: Translation<typeof english> = {
     "新しい人ごとに1つのコードを発行し、すべてを1つのファイルに保存します。ほかの場所には表示されません。各自に本人のコードだけを渡し、その後ファイルを削除してください。",
   "codes.batch.names": "名前（1行に1人）",
   "codes.batch.days": "有効期間",
-  "codes.batch.day": "{count, plural, other {#日}}",
+  "codes.batch.day": "{count, plural, other {#日間有効}}",
   "codes.batch.make": "コードを発行して保存",
   "codes.batch.made": "{count, plural, other {#件}}のコードを、いま保存したファイルに入れました。",
   "codes.batch.no-names": "名前を1行に1人ずつ入力してください。",
